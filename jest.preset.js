@@ -1,0 +1,41 @@
+const fs = require('node:fs');
+const path = require('node:path');
+
+const swc = JSON.parse(fs.readFileSync(path.join(__dirname, '.swcrc'), 'utf8'));
+const { compilerOptions } = JSON.parse(fs.readFileSync(path.join(__dirname, 'tsconfig.base.json'), 'utf8'));
+
+// One list of aliases for the compiler, the build and the tests: tsconfig.base.json.
+const aliases = Object.fromEntries(
+  Object.entries(compilerOptions.paths).map(([alias, [target]]) => [`^${alias}$`, path.join(__dirname, target)]),
+);
+
+// Packages that ship ES modules only; SWC turns them into CommonJS for Jest.
+const esmPackages = [
+  '@nestjs',
+  'file-type',
+  '@tokenizer',
+  'token-types',
+  'uint8array-extras',
+  'strtok3',
+  '@borewit',
+  'peek-readable',
+  'cookie',
+  'content-disposition',
+  'openapi-fetch',
+  'openapi-typescript-helpers',
+  'uqr',
+  'ibantools',
+  'uuid',
+  'canonicalize',
+];
+
+module.exports = {
+  testMatch: ['**/?(*.)+(spec|e2e-spec).[jt]s?(x)'],
+  // 'mjs' stands after 'js': otherwise nested .mjs builds of CommonJS packages are picked.
+  moduleFileExtensions: ['ts', 'tsx', 'js', 'jsx', 'mjs', 'cjs', 'json'],
+  transform: { '^.+\\.(t|j|mj)sx?$': ['@swc/jest', { ...swc, swcrc: false }] },
+  transformIgnorePatterns: [`/node_modules/(?!(${esmPackages.join('|')})/)`],
+  moduleNameMapper: aliases,
+  testEnvironment: 'node',
+  coverageDirectory: path.join(__dirname, 'coverage'),
+};

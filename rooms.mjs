@@ -1,0 +1,33 @@
+/**
+ * The ladder: which room may import which. Lint boundaries (eslint.config.mjs) are generated from this table.
+ * Down by call, up by event, nothing sideways. A new line here needs an ADR.
+ *
+ * A room appears here with its first story; `kernel` and `platform` are open to every room.
+ */
+export const rooms = {
+  // row 2
+  membership: [],
+  identity: [],
+  consent: [],
+  // row 3
+  letters: ['membership'],
+  // row 4
+  registration: ['membership', 'identity', 'letters', 'consent'],
+  'personal-data': ['membership', 'identity'],
+  // row 5
+  support: [],
+};
+
+/** Shelves inside a room: which folder may import which (relative to `src/`). */
+export const shelves = {
+  domain: [],
+  application: ['domain', 'persistence'],
+  persistence: ['domain'],
+  adapters: ['application/ports', 'domain'],
+  http: ['application', 'domain'],
+  jobs: ['application', 'domain'],
+  listeners: ['application', 'domain'],
+};
+
+/** Libraries of the browser side; they never import a room. */
+export const webLibraries = ['ui', 'i18n', 'api-client'];
