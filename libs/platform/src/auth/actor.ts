@@ -1,0 +1,21 @@
+/** What a member must do next before anything else; `null` when nothing. */
+export type NextStep =
+  | 'activate'
+  | 'approve-login'
+  | 'change-password'
+  | 'accept-terms'
+  | 'confirm-contact';
+
+/** The signed-in member behind a request. */
+export interface SessionActor {
+  kind: 'member';
+  sessionId: string;
+  accountId: string;
+  /** Insured person the account belongs to. */
+  insuredId: string;
+  /** `full` when a second factor was used in this session. */
+  level: 'basic' | 'full';
+  nextStep: NextStep | null;
+  idleExpiresAt: Date;
+  absoluteExpiresAt: Date;
+}

@@ -1,0 +1,117 @@
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString, IsUrl, Matches, Max, Min, MinLength } from 'class-validator';
+
+const base64Key = /^[A-Za-z0-9+/]{43}=$/;
+
+/**
+ * Every setting the processes read, one property per environment variable (see `.env.example`).
+ * Nothing else in the code base touches the environment.
+ */
+export class AppConfig {
+  @IsIn(['production', 'development', 'test'])
+  NODE_ENV: 'production' | 'development' | 'test' = 'development';
+
+  @IsString()
+  HOST = '127.0.0.1';
+
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  @Max(65535)
+  PORT = 3000;
+
+  /** Origin under which members open the portal; decides the cookie prefix and the accepted `Origin`. */
+  @IsUrl({ require_tld: false, require_protocol: true, protocols: ['http', 'https'] })
+  PUBLIC_URL = 'http://localhost:3000';
+
+  /** How many proxies in front may be believed for the client's address. 0: none. */
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  @Max(5)
+  TRUSTED_PROXY_HOPS = 0;
+
+  @IsNotEmpty()
+  DATA_DIR = '.data';
+
+  @Matches(/^postgres(ql)?:\/\//)
+  DATABASE_URL!: string;
+
+  @Type(() => Number)
+  @IsInt()
+  @Min(2)
+  @Max(100)
+  DATABASE_POOL_SIZE = 20;
+
+  @IsOptional()
+  @Matches(/^rediss?:\/\//)
+  REDIS_URL?: string;
+
+  @MinLength(32)
+  SESSION_SECRET!: string;
+
+  @MinLength(32)
+  PASSWORD_PEPPER!: string;
+
+  @MinLength(32)
+  CODE_PEPPER!: string;
+
+  /** Key that seals columns (IBAN, letters, messages): 32 bytes, base64. */
+  @Matches(base64Key, { message: 'MASTER_KEY must be 32 bytes in base64' })
+  MASTER_KEY!: string;
+
+  @Type(() => Number)
+  @IsInt()
+  @Min(4)
+  @Max(14)
+  PASSWORD_HASH_COST = 12;
+
+  /** Work factor of posted codes; see ADR 0006 for why it is lower than that of passwords. */
+  @Type(() => Number)
+  @IsInt()
+  @Min(4)
+  @Max(12)
+  CODE_HASH_COST = 8;
+
+  @IsOptional()
+  @Matches(/^smtps?:\/\//)
+  SMTP_URL?: string;
+
+  @IsString()
+  MAIL_FROM = 'Musterkasse Onlinefiliale <onlinefiliale@musterkasse.example>';
+
+  @IsOptional()
+  @Matches(/^https?:\/\//)
+  SMS_GATEWAY_URL?: string;
+
+  /** Folder with the built portal; empty: the API serves no portal. */
+  @IsString()
+  WEB_ROOT = 'dist/apps/web';
+
+  /** Folder with the legal texts, `<kind>/<version>.<lang>.md`. */
+  @IsString()
+  LEGAL_DIR = 'legal';
+
+  /** Folder with the questions and answers, `<group>/<id>.<lang>.md`. */
+  @IsString()
+  FAQ_DIR = 'faq';
+
+  @IsOptional()
+  @IsString()
+  BRANDING_FILE?: string;
+
+  @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
+  LOG_LEVEL: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent' = 'info';
+
+  get isProduction(): boolean {
+    return this.NODE_ENV === 'production';
+  }
+
+  get publicOrigin(): string {
+    return new URL(this.PUBLIC_URL).origin;
+  }
+
+  get isHttps(): boolean {
+    return this.PUBLIC_URL.startsWith('https:');
+  }
+}

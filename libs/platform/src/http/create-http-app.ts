@@ -1,0 +1,90 @@
+import cookie from '@fastify/cookie';
+import { type DynamicModule } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { type FastifyInstance } from 'fastify';
+import { v7 } from 'uuid';
+import { type Logger } from 'pino';
+import { type AppConfig } from '../config/app-config';
+import { NestLogger } from '../logging/logger';
+import { enterTrace } from '../logging/trace';
+import { measureRequests } from '../health/request-metrics';
+import { ProblemFilter, sendProblem } from './problems/problem.filter';
+import { addSecurityHeaders } from './security-headers';
+import { assertEveryRouteStatesItsAccess } from './route-inventory';
+import { refuseForeignOrigins } from './foreign-origin';
+import { servePortal } from './portal';
+import { DtoValidationPipe } from './validation.pipe';
+
+const BODY_LIMIT = 256 * 1024;
+
+/** The socket never got as far as a request: answer in the same form as everything else. */
+function answerBrokenRequest(this: FastifyInstance, error: Error & { code?: string }, socket: import('node:net').Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) return;
+  const tooLarge = error.code === 'HPE_HEADER_OVERFLOW';
+  const status = tooLarge ? '431 Request Header Fields Too Large' : '400 Bad Request';
+  const body = JSON.stringify({
+    type: '/problems/malformed-request',
+    title: 'Anfrage nicht lesbar',
+    status: tooLarge ? 431 : 400,
+    detail: 'Wir konnten die Anfrage nicht lesen.',
+    instance: '/',
+    code: 'malformed-request',
+  });
+  socket.end(
+    `HTTP/1.1 ${status}\r\nContent-Type: application/problem+json; charset=utf-8\r\nX-Content-Type-Options: nosniff\r\n` +
+      `Cache-Control: no-store\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
+  );
+}
+
+/**
+ * Builds the HTTP side of a process: Fastify with explicit limits, one error filter, one validation pipe and the same
+ * headers on every answer.
+ * @param addPages registers what is no room's route, e.g. the explorer
+ */
+export async function createHttpApp(
+  module: DynamicModule,
+  config: AppConfig,
+  logger: Logger,
+  addPages: (app: NestFastifyApplication) => void = () => undefined,
+): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    requestTimeout: 30_000,
+    keepAliveTimeout: 65_000,
+    trustProxy: config.TRUSTED_PROXY_HOPS > 0 ? config.TRUSTED_PROXY_HOPS : false,
+    routerOptions: { maxParamLength: 100 },
+    genReqId: () => v7(),
+    clientErrorHandler: answerBrokenRequest,
+    forceCloseConnections: 'idle',
+    return503OnClosing: true,
+  } as never);
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
+    logger: new NestLogger(logger),
+    abortOnError: false,
+    bodyParser: true,
+  });
+  const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  server.server.headersTimeout = 10_000;
+
+  server.addHook('onRequest', async (request) => enterTrace(String(request.id)));
+  addSecurityHeaders(server, config.isHttps);
+  measureRequests(server, logger);
+  refuseForeignOrigins(server, config.publicOrigin);
+  await app.register(cookie as never);
+
+  app.useGlobalFilters(new ProblemFilter(logger));
+  app.useGlobalPipes(new DtoValidationPipe());
+  app.enableShutdownHooks();
+  addPages(app);
+  servePortal(server, config, logger);
+  assertEveryRouteStatesItsAccess(app);
+
+  await app.init();
+  // JSON only: Fastify's plain-text parser would let a cross-site form through without a preflight.
+  server.removeContentTypeParser('text/plain');
+  server.removeContentTypeParser('application/x-www-form-urlencoded');
+  server.setErrorHandler((error, request, reply) => sendProblem(error, request, reply, logger));
+  await server.ready();
+  return app;
+}

@@ -1,0 +1,51 @@
+import { randomBytes } from 'node:crypto';
+import { type FastifyInstance, type FastifyReply } from 'fastify';
+
+/** Policy of the portal's pages; `nonce` is fresh for every response and only styles use it. */
+export function portalPolicy(nonce: string): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' blob: data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "worker-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+  ].join('; ');
+}
+
+/** Policy of everything that is no page: nothing may load. */
+const apiPolicy = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+
+export function newNonce(): string {
+  return randomBytes(18).toString('base64');
+}
+
+function setDefault(reply: FastifyReply, name: string, value: string): void {
+  if (!reply.hasHeader(name)) reply.header(name, value);
+}
+
+/** Headers on every answer, refusals included (S28). A route may set a stricter or different value before. */
+export function addSecurityHeaders(server: FastifyInstance, isHttps: boolean): void {
+  server.addHook('onSend', async (request, reply) => {
+    setDefault(reply, 'content-security-policy', apiPolicy);
+    setDefault(reply, 'cache-control', 'no-store');
+    setDefault(reply, 'x-request-id', String(request.id));
+    setDefault(reply, 'x-content-type-options', 'nosniff');
+    setDefault(reply, 'referrer-policy', 'no-referrer');
+    setDefault(reply, 'cross-origin-opener-policy', 'same-origin');
+    setDefault(reply, 'cross-origin-resource-policy', 'same-origin');
+    setDefault(
+      reply,
+      'permissions-policy',
+      'camera=(self), geolocation=(), microphone=(), payment=(), usb=(), publickey-credentials-get=()',
+    );
+    if (isHttps) setDefault(reply, 'strict-transport-security', 'max-age=63072000; includeSubDomains');
+  });
+}

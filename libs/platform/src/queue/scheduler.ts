@@ -1,0 +1,51 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type Queue, type Worker } from 'bullmq';
+import { type Logger } from 'pino';
+import { LOGGER, QUEUE_BACKEND } from '../tokens';
+import type { QueueBackend } from './queue-backend';
+import type { ScheduledTask } from './scheduled-task';
+
+const QUEUE = 'schedule';
+
+/** Runs the scheduled tasks through BullMQ job schedulers: one run at a time in the whole cluster. */
+@Injectable()
+export class Scheduler {
+  private queue: Queue | undefined;
+  private worker: Worker | undefined;
+
+  constructor(
+    @Inject(QUEUE_BACKEND) private readonly backend: QueueBackend,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  /** @throws Error when two tasks share a name */
+  async start(tasks: ScheduledTask[]): Promise<void> {
+    const byName = new Map(tasks.map((task) => [task.name, task]));
+    if (byName.size !== tasks.length) throw new Error('two scheduled tasks share a name');
+
+    const queue = (this.queue = this.backend.createQueue(QUEUE));
+    queue.on('error', (error) => this.logger.warn({ err: error, queue: QUEUE }, 'queue connection'));
+    for (const known of await queue.getJobSchedulers()) {
+      if (!byName.has(known.name)) await queue.removeJobScheduler(known.key);
+    }
+    for (const task of tasks) {
+      await queue.upsertJobScheduler(task.name, { every: task.every }, { name: task.name });
+    }
+    this.worker = this.backend.createWorker(QUEUE, (job) => this.run(byName.get(job.name)), { concurrency: 1 });
+    this.worker.on('error', (error) => this.logger.warn({ err: error, queue: QUEUE }, 'queue connection'));
+  }
+
+  async stop(): Promise<void> {
+    await this.worker?.close();
+    await this.queue?.close();
+  }
+
+  private async run(task: ScheduledTask | undefined): Promise<void> {
+    if (!task) return;
+    try {
+      await task.run();
+    } catch (error) {
+      this.logger.error({ err: error, task: task.name }, 'scheduled task failed');
+    }
+  }
+}
