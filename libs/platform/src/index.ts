@@ -19,6 +19,7 @@ export { SessionCookie } from './auth/session-cookie';
 export { SessionReader } from './auth/session-reader';
 export { createHttpApp } from './http/create-http-app';
 export { preferredLanguage, type Language } from './http/problems/language';
+export { RequestLanguage } from './http/problems/request-language';
 export { addFieldTexts, addProblemTexts } from './http/problems/problem-catalogue';
 export { ProblemResponse } from './http/problems/problem.response';
 export { ApiProblems } from './http/problems/api-problems';

@@ -1,7 +1,8 @@
-import { Controller, Get, Header, Headers } from '@nestjs/common';
+import { Controller, Get, Header } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { PublicAccess } from '../auth/access';
-import { preferredLanguage } from '../http/problems/language';
+import { type Language } from '../http/problems/language';
+import { RequestLanguage } from '../http/problems/request-language';
 import { Branding } from './branding';
 
 class HotlineResponse {
@@ -48,8 +49,7 @@ export class BrandingController {
   @Header('vary', 'Accept-Language')
   @ApiOperation({ operationId: 'getBranding', summary: 'Name, contact and colours of the insurer' })
   @ApiOkResponse({ type: BrandingResponse })
-  get(@Headers('accept-language') accepted?: string): BrandingResponse {
-    const language = preferredLanguage(accepted);
+  get(@RequestLanguage() language: Language): BrandingResponse {
     const { hotline, imprint, ...rest } = this.branding;
     return {
       ...rest,

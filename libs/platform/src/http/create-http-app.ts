@@ -1,5 +1,5 @@
 import cookie from '@fastify/cookie';
-import { type DynamicModule } from '@nestjs/common';
+import { type DynamicModule, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type FastifyInstance } from 'fastify';
@@ -9,7 +9,7 @@ import { type AppConfig } from '../config/app-config';
 import { NestLogger } from '../logging/logger';
 import { enterTrace } from '../logging/trace';
 import { measureRequests } from '../health/request-metrics';
-import { ProblemFilter, sendProblem } from './problems/problem.filter';
+import { ProblemFilter } from './problems/problem.filter';
 import { addSecurityHeaders } from './security-headers';
 import { assertEveryRouteStatesItsAccess } from './route-inventory';
 import { refuseForeignOrigins } from './foreign-origin';
@@ -43,7 +43,7 @@ function answerBrokenRequest(this: FastifyInstance, error: Error & { code?: stri
  * @param addPages registers what is no room's route, e.g. the explorer
  */
 export async function createHttpApp(
-  module: DynamicModule,
+  module: Type | DynamicModule,
   config: AppConfig,
   logger: Logger,
   addPages: (app: NestFastifyApplication) => void = () => undefined,
@@ -84,7 +84,6 @@ export async function createHttpApp(
   // JSON only: Fastify's plain-text parser would let a cross-site form through without a preflight.
   server.removeContentTypeParser('text/plain');
   server.removeContentTypeParser('application/x-www-form-urlencoded');
-  server.setErrorHandler((error, request, reply) => sendProblem(error, request, reply, logger));
   await server.ready();
   return app;
 }

@@ -1,9 +1,10 @@
-import { Controller, Get, Header, Headers, Param } from '@nestjs/common';
+import { Controller, Get, Header, Param } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { DomainError } from '@of/kernel';
 import { PublicAccess } from '../../auth/access';
 import { Branding } from '../../config/branding';
-import { preferredLanguage } from './language';
+import { type Language } from './language';
+import { RequestLanguage } from './request-language';
 import { isKnownProblem, problemText } from './problem-catalogue';
 
 /** The page behind a problem's `type`: what it means and what to do. */
@@ -15,9 +16,8 @@ export class ProblemPageController {
 
   @Get(':code')
   @Header('content-type', 'text/html; charset=utf-8')
-  explain(@Param('code') code: string, @Headers('accept-language') accepted?: string): string {
+  explain(@Param('code') code: string, @RequestLanguage() language: Language): string {
     if (!isKnownProblem(code)) throw new DomainError('not-found', 'not-found');
-    const language = preferredLanguage(accepted);
     // A page about the kind of problem: the figures of one case are not known here.
     const { title, detail } = problemText(code, language, { retryAfter: language === 'de' ? 'einigen Minuten' : 'a few minutes' });
     const help = language === 'de' ? 'Hilfe am Telefon' : 'Help by phone';

@@ -1,0 +1,31 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { ConsentModule } from '@of/consent';
+import { IdentityModule } from '@of/identity';
+import { LettersModule } from '@of/letters';
+import { MembershipModule } from '@of/membership';
+import { PersonalDataModule } from '@of/personal-data';
+import { PlatformHttpModule, PlatformModule, type AppConfig } from '@of/platform';
+import { RegistrationModule } from '@of/registration';
+import { SupportModule } from '@of/support';
+import { type Logger } from 'pino';
+
+/** Every room with its HTTP side. */
+@Module({})
+export class AppModule {
+  static forRoot(config: AppConfig, logger: Logger): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        PlatformModule.forRoot(config, logger, 'onlinefiliale-api'),
+        PlatformHttpModule,
+        MembershipModule,
+        IdentityModule,
+        ConsentModule,
+        LettersModule,
+        RegistrationModule,
+        PersonalDataModule,
+        SupportModule,
+      ],
+    };
+  }
+}

@@ -1,0 +1,27 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { IdentityJobsModule } from '@of/identity';
+import { LettersJobsModule } from '@of/letters';
+import { MembershipModule } from '@of/membership';
+import { PersonalDataJobsModule } from '@of/personal-data';
+import { PlatformJobsModule, PlatformModule, type AppConfig } from '@of/platform';
+import { RegistrationJobsModule } from '@of/registration';
+import { type Logger } from 'pino';
+
+/** Every room with its jobs and listeners; no HTTP. */
+@Module({})
+export class WorkerModule {
+  static forRoot(config: AppConfig, logger: Logger): DynamicModule {
+    return {
+      module: WorkerModule,
+      imports: [
+        PlatformModule.forRoot(config, logger, 'onlinefiliale-worker'),
+        PlatformJobsModule,
+        MembershipModule,
+        IdentityJobsModule,
+        LettersJobsModule,
+        RegistrationJobsModule,
+        PersonalDataJobsModule,
+      ],
+    };
+  }
+}

@@ -1,0 +1,143 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type Tx } from '@of/platform';
+
+/** An account as the use cases need it. */
+export interface Account {
+  id: string;
+  insuredId: string;
+  kvnr: string;
+  state: 'applied' | 'active';
+  language: 'de' | 'en';
+  passwordHash: string;
+  /** Verified address, when there is one. */
+  email: string | null;
+}
+
+const columns = `
+  a.id, a.insured_id AS "insuredId", a.kvnr, a.state, a.language, a.password_hash AS "passwordHash",
+  (SELECT value FROM identity.contact c WHERE c.account_id = a.id AND c.kind = 'email') AS email`;
+
+@Injectable()
+export class AccountRepository {
+  constructor(private readonly database: Database) {}
+
+  async findByUsername(username: { kvnr: string | null; email: string }): Promise<Account | null> {
+    const [account] = await this.database.read<Account>(
+      'account.by-username',
+      `SELECT ${columns} FROM identity.account a
+        WHERE a.kvnr = $1 OR a.id = (
+          SELECT account_id FROM identity.contact WHERE lower(value) = $2 AND is_username)
+        LIMIT 1`,
+      [username.kvnr, username.email],
+    );
+    return account ?? null;
+  }
+
+  async getById(id: string): Promise<Account> {
+    const account = await this.findById(id);
+    if (!account) throw new Error('the account of a session is gone');
+    return account;
+  }
+
+  async findById(id: string): Promise<Account | null> {
+    const [account] = await this.database.read<Account>(
+      'account.by-id',
+      `SELECT ${columns} FROM identity.account a WHERE a.id = $1`,
+      [id],
+    );
+    return account ?? null;
+  }
+
+  /** Waits for other changes of this account, then holds it until the end of the transaction. */
+  async lock(tx: Tx, id: string): Promise<void> {
+    await tx.query(`SELECT FROM identity.account WHERE id = $1 FOR UPDATE`, [id]);
+  }
+
+  /** @returns false when the person has an account already */
+  async insert(
+    tx: Tx,
+    account: { id: string; insuredId: string; kvnr: string; language: string; passwordHash: string },
+  ): Promise<boolean> {
+    const rows = await tx.query(
+      `INSERT INTO identity.account (id, insured_id, kvnr, state, language, password_hash)
+       VALUES ($1, $2, $3, 'applied', $4, $5) ON CONFLICT DO NOTHING RETURNING id`,
+      [account.id, account.insuredId, account.kvnr, account.language, account.passwordHash],
+    );
+    return rows.length > 0;
+  }
+
+  async findByPerson(tx: Tx, insuredId: string): Promise<Pick<Account, 'id' | 'state'> | null> {
+    const [account] = await tx.query<Pick<Account, 'id' | 'state'>>(
+      `SELECT id, state FROM identity.account WHERE insured_id = $1`,
+      [insuredId],
+    );
+    return account ?? null;
+  }
+
+  /** Whether the account still waits for its posted code. */
+  async isApplied(tx: Tx, id: string): Promise<boolean> {
+    const rows = await tx.query(`SELECT FROM identity.account WHERE id = $1 AND state = 'applied'`, [id]);
+    return rows.length > 0;
+  }
+
+  /** @returns false when the account was active before */
+  async activate(tx: Tx, id: string): Promise<boolean> {
+    const rows = await tx.query(
+      `UPDATE identity.account SET state = 'active', activated_at = platform.now()
+        WHERE id = $1 AND state = 'applied' RETURNING id`,
+      [id],
+    );
+    return rows.length > 0;
+  }
+
+  /** The hashes a new password must differ from: the current one and the nine before it. */
+  async lastPasswords(id: string): Promise<string[]> {
+    const rows = await this.database.read<{ hash: string }>(
+      'account.last-passwords',
+      `SELECT password_hash AS hash FROM identity.account WHERE id = $1
+       UNION ALL
+       (SELECT password_hash FROM identity.former_password WHERE account_id = $1 ORDER BY used_until DESC LIMIT 9)`,
+      [id],
+    );
+    return rows.map(({ hash }) => hash);
+  }
+
+  /** Sets a new password if the current one is still `expected`; remembers the old one, forgets those beyond the tenth. */
+  async replacePassword(tx: Tx, id: string, expected: string, hash: string): Promise<boolean> {
+    const changed = await tx.query(
+      `WITH old AS (SELECT id, password_hash FROM identity.account WHERE id = $1 AND password_hash = $2 FOR UPDATE),
+            kept AS (INSERT INTO identity.former_password (account_id, password_hash, used_until)
+                     SELECT id, password_hash, clock_timestamp() FROM old)
+       UPDATE identity.account SET password_hash = $3, password_changed_at = platform.now(), must_change_password = false
+         FROM old WHERE account.id = old.id RETURNING account.id`,
+      [id, expected, hash],
+    );
+    await tx.query(
+      `DELETE FROM identity.former_password WHERE account_id = $1 AND used_until NOT IN (
+         SELECT used_until FROM identity.former_password WHERE account_id = $1 ORDER BY used_until DESC LIMIT 9)`,
+      [id],
+    );
+    return changed.length > 0;
+  }
+
+  async rehash(tx: Tx, id: string, expected: string, hash: string): Promise<void> {
+    await tx.query(`UPDATE identity.account SET password_hash = $3 WHERE id = $1 AND password_hash = $2`, [
+      id,
+      expected,
+      hash,
+    ]);
+  }
+
+  /** Registrations nobody finished: their code has been worthless for `days` days. */
+  async deleteUnfinished(tx: Tx, days: number): Promise<{ id: string; insuredId: string }[]> {
+    return tx.query(
+      `DELETE FROM identity.account a WHERE a.state = 'applied'
+         AND a.created_at < platform.now() - make_interval(days => $1)
+         AND NOT EXISTS (SELECT FROM identity.posted_code c WHERE c.account_id = a.id
+                          AND c.valid_until + $1::int >= platform.today())
+         AND EXISTS (SELECT FROM identity.posted_code c WHERE c.account_id = a.id)
+       RETURNING id, insured_id AS "insuredId"`,
+      [days],
+    );
+  }
+}

@@ -1,0 +1,36 @@
+import type { LetterLanguage, LetterPurpose } from '../../domain/letter';
+import { registrationTexts } from './registration-texts';
+
+/** A piece of a sentence; `strong` stands out. Never markup: the template shows the characters as they are. */
+export type Run = string | { readonly strong: string };
+export type Sentence = readonly Run[];
+
+/** What a text may mention. Days are written out in its language. */
+export interface Words {
+  readonly orderedOn: string;
+  readonly validUntil: string;
+  readonly portalHost: string;
+  readonly insurerName: string;
+  readonly hotline: string;
+}
+
+/** The text of a letter with a code. The code itself is set by the template, once. */
+export interface LetterText {
+  readonly title: string;
+  readonly opening: Sentence;
+  readonly code: { readonly label: string; readonly hint: string; readonly alt: string };
+  /** One or two ways to use the code, side by side. */
+  readonly ways: readonly { readonly heading: string; readonly steps: readonly Sentence[] }[];
+  readonly closing: readonly Sentence[];
+}
+
+export type LetterTexts = Readonly<Record<LetterLanguage, (words: Words) => LetterText>>;
+
+const textsByPurpose: Partial<Record<LetterPurpose, LetterTexts>> = { registration: registrationTexts };
+
+/** @throws Error when nobody has written a letter for this purpose */
+export function letterText(purpose: LetterPurpose, language: LetterLanguage, words: Words): LetterText {
+  const texts = textsByPurpose[purpose];
+  if (!texts) throw new Error(`there is no text for letters of purpose ${purpose}`);
+  return texts[language](words);
+}

@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { DateOnly } from '@of/kernel';
+import { type PostalAddress } from '@of/membership';
+import { AppConfig, Branding } from '@of/platform';
+import type { Letter, LetterLanguage } from '../domain/letter';
+import type { LetterContent } from './letter-composers';
+import type { LetterSheet, Sender } from './ports/typesetter';
+
+export interface SheetParts {
+  readonly letter: Letter;
+  readonly content: LetterContent;
+  readonly recipient: PostalAddress;
+  readonly date: string;
+  readonly validUntil: string;
+}
+
+/** Puts together what stands on the sheet: the letter's own content below what every letter of the house carries. */
+@Injectable()
+export class Letterhead {
+  constructor(
+    private readonly branding: Branding,
+    private readonly config: AppConfig,
+  ) {}
+
+  sheet({ letter, content, recipient, date, validUntil }: SheetParts): LetterSheet {
+    return {
+      letterId: letter.id,
+      purpose: letter.purpose,
+      language: letter.language,
+      recipient,
+      reference: letter.reference,
+      date,
+      orderedOn: String(DateOnly.fromInstant(letter.createdAt)),
+      validUntil,
+      code: content.code,
+      codeUrl: content.codeUrl,
+      portalHost: new URL(this.config.PUBLIC_URL).host,
+      branding: this.sender(letter.language),
+    };
+  }
+
+  private sender(language: LetterLanguage): Sender {
+    const { insurerName, serviceName, hotline, email, website, address } = this.branding;
+    return {
+      insurerName,
+      serviceName,
+      ...address,
+      hotline: { number: hotline.number, hours: hotline.hours[language] },
+      email,
+      website,
+    };
+  }
+}

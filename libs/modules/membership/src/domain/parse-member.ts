@@ -1,0 +1,124 @@
+import { Iban, Kvnr, PostalCode, type DateOnly, type FieldError } from '@of/kernel';
+import { FieldReader } from './field-reader';
+import type { Address, BankAccount, InsuranceKind, InsurancePeriod, Member } from './member';
+
+export type ParsedMember =
+  { readonly ok: true; readonly member: Member } | { readonly ok: false; readonly faults: readonly FieldError[] };
+
+const memberFields = new Set([
+  ...['externalId', 'kvnr', 'givenName', 'familyName', 'dateOfBirth', 'address', 'email', 'phone', 'bankAccount'],
+  'insurancePeriods',
+]);
+const addressFields = new Set(['street', 'houseNumber', 'postalCode', 'city', 'country']);
+const accountFields = new Set(['iban', 'accountHolder']);
+const periodFields = new Set(['from', 'to', 'kind', 'mainMemberExternalId']);
+
+const externalIdShape = /^[\x21-\x7e]+$/;
+const emailShape = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+const phoneShape = /^\+?[0-9 ()/-]{3,}$/;
+const countryShape = /^[A-Z]{2}$/;
+/** Letters reach a foreign place only with its full code, so letters are kept here. */
+const foreignPostalCodeShape = /^[A-Za-z0-9 -]{1,10}$/;
+const MOST_PERIODS = 100;
+/** As many as fit into the account holder's name of a SEPA payment. */
+const LONGEST_HOLDER = 70;
+
+/**
+ * Reads one insured person: a line of the import, or the body of a partner's request. Every fault is named at once,
+ * with a JSON pointer and a stable code.
+ */
+export function parseMember(input: unknown, today: DateOnly): ParsedMember {
+  const faults: FieldError[] = [];
+  const reader = FieldReader.of(input, '', faults);
+  if (!reader) return { ok: false, faults };
+  reader.allowOnly(memberFields);
+
+  const dateOfBirth = reader.day('dateOfBirth');
+  if (dateOfBirth > String(today)) reader.fault('dateOfBirth', 'date-in-future');
+  const externalId = reader.match('externalId', 64, externalIdShape, 'external-id-format');
+  const member = {
+    externalId,
+    kvnr: reader.parsed('kvnr', Kvnr.tryParse)?.value ?? '',
+    givenName: reader.text('givenName', 100),
+    familyName: reader.text('familyName', 100),
+    dateOfBirth,
+    email: reader.optionalMatch('email', 254, emailShape, 'email-format'),
+    phone: reader.optionalMatch('phone', 40, phoneShape, 'phone-format'),
+    address: readAddress(reader.raw('address'), faults),
+    bankAccount: reader.has('bankAccount') ? readBankAccount(reader.raw('bankAccount'), faults) : null,
+    insurancePeriods: readPeriods(reader.raw('insurancePeriods'), externalId, faults),
+  };
+  return faults.length > 0 ? { ok: false, faults } : { ok: true, member };
+}
+
+function readAddress(input: unknown, faults: FieldError[]): Address {
+  const reader = FieldReader.of(input, '/address', faults);
+  if (!reader) return { street: '', houseNumber: '', postalCode: '', city: '', country: '' };
+  reader.allowOnly(addressFields);
+  const country = reader.optionalMatch('country', 2, countryShape, 'country-format') ?? 'DE';
+  return {
+    street: reader.text('street', 100),
+    houseNumber: reader.optionalText('houseNumber', 20),
+    postalCode:
+      country === 'DE'
+        ? (reader.parsed('postalCode', PostalCode.tryParse)?.value ?? '')
+        : reader.match('postalCode', 10, foreignPostalCodeShape, 'postal-code-format'),
+    city: reader.text('city', 100),
+    country,
+  };
+}
+
+function readBankAccount(input: unknown, faults: FieldError[]): BankAccount | null {
+  const reader = FieldReader.of(input, '/bankAccount', faults);
+  if (!reader) return null;
+  reader.allowOnly(accountFields);
+  return {
+    iban: reader.parsed('iban', Iban.tryParse)?.value ?? '',
+    accountHolder: reader.text('accountHolder', LONGEST_HOLDER),
+  };
+}
+
+function readPeriods(input: unknown, externalId: string, faults: FieldError[]): InsurancePeriod[] {
+  const pointer = '/insurancePeriods';
+  const entries: unknown[] = Array.isArray(input) ? input : [];
+  if (entries.length === 0)
+    faults.push({ pointer, code: input && !Array.isArray(input) ? 'list-expected' : 'required' });
+  if (entries.length > MOST_PERIODS) faults.push({ pointer, code: 'too-many' });
+  if (entries.length === 0 || entries.length > MOST_PERIODS) return [];
+
+  const periods = entries.map((entry, index) => readPeriod(entry, `${pointer}/${index}`, externalId, faults));
+  // Days as text sort as days do.
+  const read = periods.filter((period) => period !== null).sort((one, other) => (one.from < other.from ? -1 : 1));
+  const overlap = read.some((period, index) => {
+    const next = read[index + 1];
+    return next !== undefined && (period.to === null || next.from <= period.to);
+  });
+  if (overlap) faults.push({ pointer, code: 'periods-overlap' });
+  return read;
+}
+
+function readPeriod(input: unknown, path: string, externalId: string, faults: FieldError[]): InsurancePeriod | null {
+  const reader = FieldReader.of(input, path, faults);
+  if (!reader) return null;
+  reader.allowOnly(periodFields);
+  const from = reader.day('from');
+  const to = reader.optionalDay('to');
+  if (to !== null && to < from) reader.fault('to', 'date-order');
+  const kind = reader.raw('kind');
+  if (kind !== 'member' && kind !== 'family') {
+    reader.fault('kind', reader.has('kind') ? 'value-unknown' : 'required');
+    return null;
+  }
+  return { from, to, kind, mainMemberExternalId: readMainMember(reader, kind, externalId) };
+}
+
+function readMainMember(reader: FieldReader, kind: InsuranceKind, externalId: string): string | null {
+  const name = 'mainMemberExternalId';
+  if (kind === 'family') {
+    const mainMember = reader.match(name, 64, externalIdShape, 'external-id-format');
+    if (mainMember !== '' && mainMember === externalId) reader.fault(name, 'main-member-self');
+    return mainMember;
+  }
+  if (reader.has(name)) reader.fault(name, 'main-member-unexpected');
+  return null;
+}

@@ -1,0 +1,30 @@
+import { Global, Module } from '@nestjs/common';
+import { PersonNames } from '@of/platform';
+import { AddressAge } from './application/address-age';
+import { FindRegistrant } from './application/find-registrant';
+import { GetPersonCard } from './application/get-person-card';
+import { GetPostalAddress } from './application/get-postal-address';
+import { HasCover } from './application/has-cover';
+import { HasMembers } from './application/has-members';
+import { ImportMembers } from './application/import-members';
+import { NamePerson } from './application/name-person';
+import { ReadProfile } from './application/read-profile';
+
+const useCases = [
+  AddressAge,
+  FindRegistrant,
+  GetPersonCard,
+  GetPostalAddress,
+  HasCover,
+  HasMembers,
+  ImportMembers,
+  ReadProfile,
+];
+
+/** The room has no routes and no jobs of its own yet: both processes load the same module. */
+@Global()
+@Module({
+  providers: [...useCases, { provide: PersonNames, useClass: NamePerson }],
+  exports: [...useCases, PersonNames],
+})
+export class MembershipModule {}

@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import { AccountRepository, AdvanceSession, ContactRepository, SentCodes } from '@of/identity';
+import { type SessionActor } from '@of/platform';
+import { ContactMails } from './contact-mails';
+
+/** The code was entered: from now on the address or number counts. The former address hears of it. */
+@Injectable()
+export class ConfirmContact {
+  constructor(
+    private readonly codes: SentCodes,
+    private readonly accounts: AccountRepository,
+    private readonly contacts: ContactRepository,
+    private readonly advance: AdvanceSession,
+    private readonly mails: ContactMails,
+  ) {}
+
+  /** @throws DomainError `code-invalid`, `code-expired`, `code-void`, `too-many-requests` */
+  async execute(actor: SessionActor, kind: 'email' | 'mobile', code: string): Promise<void> {
+    const before = await this.accounts.getById(actor.accountId);
+    await this.codes.redeem(actor.accountId, `confirm-${kind}`, code, async (tx, target) => {
+      await this.contacts.set(tx, actor.accountId, kind, target);
+      await tx.audit({
+        actor: actor.accountId,
+        subject: actor.insuredId,
+        act: 'personal-data.contact-confirmed',
+        details: { kind },
+      });
+      if (before.email && (kind === 'mobile' || before.email.toLowerCase() !== target.toLowerCase())) {
+        await this.mails.contactChanged(tx, before.email, before.language, kind);
+      }
+      await this.advance.execute(tx, actor);
+    });
+  }
+}

@@ -1,0 +1,1 @@
+export { PersonalDataJobsModule, PersonalDataModule } from './personal-data.module';

@@ -1,0 +1,2 @@
+const globals = require('../../../jest.preset.js');
+module.exports = { ...globals, rootDir: __dirname, displayName: 'registration' };

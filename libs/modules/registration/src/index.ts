@@ -1,0 +1,2 @@
+export { RemoveUnfinishedRegistrations } from './jobs/remove-unfinished-registrations.job';
+export { RegistrationJobsModule, RegistrationModule } from './registration.module';
