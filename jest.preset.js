@@ -12,6 +12,7 @@ const aliases = Object.fromEntries(
 // Packages that ship ES modules only; SWC turns them into CommonJS for Jest.
 const esmPackages = [
   '@nestjs',
+  '@fastify/cookie',
   'file-type',
   '@tokenizer',
   'token-types',
@@ -37,5 +38,9 @@ module.exports = {
   transformIgnorePatterns: [`/node_modules/(?!(${esmPackages.join('|')})/)`],
   moduleNameMapper: aliases,
   testEnvironment: 'node',
+  // Starts PostgreSQL and Redis for a single project's run; `npm test` has started both for all of them.
+  globalSetup: path.join(__dirname, 'tools/start-up/jest-global-setup.cjs'),
+  globalTeardown: path.join(__dirname, 'tools/start-up/jest-global-teardown.cjs'),
+  setupFiles: [require.resolve('reflect-metadata')],
   coverageDirectory: path.join(__dirname, 'coverage'),
 };

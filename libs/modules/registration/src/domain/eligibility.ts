@@ -26,6 +26,3 @@ export const COVER_GRACE_DAYS = 31;
 
 /** A registration nobody finished disappears this many days after its code has expired. */
 export const KEEP_UNFINISHED_DAYS = 7;
-
-/** A code lives this many days from the day its letter was posted. */
-export const CODE_DAYS = 21;

@@ -3,7 +3,6 @@ import { PostedCodes } from '@of/identity';
 import { DateOnly } from '@of/kernel';
 import { LETTER_POSTED } from '@of/letters';
 import { Database, EventListener, type ReceivedEvent } from '@of/platform';
-import { CODE_DAYS } from '../domain/eligibility';
 
 /** When a letter was posted late, its code lives longer than printed. */
 @Injectable()
@@ -18,7 +17,7 @@ export class WhenLetterPostedExtendItsCode extends EventListener {
   }
 
   async handle({ payload }: ReceivedEvent): Promise<void> {
-    const until = DateOnly.parse(payload['postedOn']).addDays(CODE_DAYS);
+    const until = DateOnly.parse(payload['validUntil']);
     await this.database.transaction((tx) => this.codes.extendValidity(tx, String(payload['letterId']), until));
   }
 }

@@ -1,0 +1,82 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { findFreePort } from '../start-up/ports.mjs';
+import { startPostgres } from '../start-up/postgres.mjs';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const dist = (file) => path.join(root, 'dist', file);
+
+/**
+ * A whole house for measuring: its own PostgreSQL (durable, as in production), data folder, API and worker.
+ * Limits stay on; the measurements spread over enough accounts and addresses.
+ */
+export async function openHouse() {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'of-bench-'));
+  const postgres = await startPostgres({});
+  const port = await findFreePort();
+  const secrets = {
+    SESSION_SECRET: 'bench session secret 0123456789 abcdefgh',
+    PASSWORD_PEPPER: 'bench password pepper 0123456789 abcdefg',
+    CODE_PEPPER: 'bench code pepper 0123456789 abcdefghijk',
+    MASTER_KEY: Buffer.alloc(32, 9).toString('base64'),
+  };
+  const env = {
+    ...process.env,
+    ...secrets,
+    NODE_ENV: 'development',
+    DATABASE_URL: postgres.url,
+    DATA_DIR: folder,
+    PORT: String(port),
+    HOST: '0.0.0.0',
+    LOG_LEVEL: 'error',
+  };
+  delete env.REDIS_URL;
+  const children = new Set();
+
+  const house = {
+    postgres,
+    folder,
+    secrets,
+    env,
+    port,
+    url: `http://127.0.0.1:${port}`,
+    /** Runs one program to its end. */
+    run(file, ...args) {
+      return new Promise((resolve, reject) => {
+        const child = spawn(process.execPath, [dist(file), ...args], { env, cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+        child.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`${file} ended with ${code}`))));
+      });
+    },
+    /** Starts a process that stays, e.g. the API. */
+    keep(file) {
+      const child = spawn(process.execPath, [dist(file)], { env, cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+      children.add(child);
+      return child;
+    },
+    async stop(child) {
+      children.delete(child);
+      const gone = new Promise((resolve) => child.once('exit', resolve));
+      child.kill('SIGTERM');
+      await gone;
+    },
+    /** Milliseconds until the API answers that it is ready. */
+    async untilReady() {
+      const start = performance.now();
+      for (;;) {
+        const answer = await fetch(`${house.url}/health/ready`).catch(() => null);
+        await answer?.body?.cancel();
+        if (answer?.status === 200) return performance.now() - start;
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+    },
+    async close() {
+      await Promise.all([...children].map((child) => house.stop(child)));
+      await postgres.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+  await house.run('apps/worker/src/migrate.js');
+  return house;
+}
