@@ -28,6 +28,3 @@ export const shelves = {
   jobs: ['application', 'domain'],
   listeners: ['application', 'domain'],
 };
-
-/** Libraries of the browser side; they never import a room. */
-export const webLibraries = ['ui', 'i18n', 'api-client'];

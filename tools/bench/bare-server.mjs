@@ -51,6 +51,8 @@ http
       pool.query({ ...contacts, values: [row.account_id] }),
     ]);
     const body = JSON.stringify({ ...person.rows[0], contacts: known.rows });
-    response.writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }).end(body);
+    response
+      .writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) })
+      .end(body);
   })
   .listen(Number(process.env.PORT), '127.0.0.1', () => process.send?.('ready'));

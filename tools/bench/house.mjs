@@ -45,7 +45,11 @@ export async function openHouse() {
     /** Runs one program to its end. */
     run(file, ...args) {
       return new Promise((resolve, reject) => {
-        const child = spawn(process.execPath, [dist(file), ...args], { env, cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+        const child = spawn(process.execPath, [dist(file), ...args], {
+          env,
+          cwd: root,
+          stdio: ['ignore', 'ignore', 'inherit'],
+        });
         child.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`${file} ended with ${code}`))));
       });
     },

@@ -82,7 +82,10 @@ async function measureMemory(bench, lines) {
 async function runImport({ env }, file) {
   const start = performance.now();
   const script = path.join(root, 'dist/apps/worker/src/members-import.js');
-  const child = spawn(process.execPath, ['--max-old-space-size=128', script, file], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  const child = spawn(process.execPath, ['--max-old-space-size=128', script, file], {
+    env,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   let peakMb = 0;
   const watch = setInterval(() => (peakMb = Math.max(peakMb, peakOf(child.pid))), 50);
   const code = await new Promise((resolve) => child.once('exit', resolve));

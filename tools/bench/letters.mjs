@@ -27,7 +27,9 @@ function register(house, n, versions) {
 }
 
 const printed = (house) =>
-  new Set(readdirSync(path.join(house.folder, 'print')).filter((name) => name.endsWith('.json') && !name.startsWith('.')));
+  new Set(
+    readdirSync(path.join(house.folder, 'print')).filter((name) => name.endsWith('.json') && !name.startsWith('.')),
+  );
 
 async function currentVersions(house) {
   const { items } = await (await fetch(`${house.url}/api/v1/legal-documents`)).json();

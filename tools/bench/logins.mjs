@@ -44,15 +44,25 @@ async function inLanes(lanes, seconds, work) {
  */
 export async function benchLogins(house, cookies, people, { seconds = 10 } = {}) {
   const hash = await bcrypt.hash('x', 12);
-  const raw = await inLanes(4, seconds, async () => ((await bcrypt.compare('y', hash)), true));
+  const raw = await inLanes(4, seconds, async () => (await bcrypt.compare('y', hash), true));
   let next = 0;
-  const own = await inLanes(8, seconds, async () => (await logIn(house, 1 + (next++ % people), addressOf(next))) === 200);
+  const own = await inLanes(
+    8,
+    seconds,
+    async () => (await logIn(house, 1 + (next++ % people), addressOf(next))) === 200,
+  );
 
   await eventLoopP99(house);
   const flood = inLanes(60, seconds, async () => (await logIn(house, 1 + (next++ % people), addressOf(next))) === 200);
   const others = await load(`${house.url}/api/v1/me`, cookies, seconds - 1, 4);
   await flood;
-  return { ratio: own / raw, perSecond: own, rawPerSecond: raw, othersP99: others.p99, eventLoopP99: await eventLoopP99(house) };
+  return {
+    ratio: own / raw,
+    perSecond: own,
+    rawPerSecond: raw,
+    othersP99: others.p99,
+    eventLoopP99: await eventLoopP99(house),
+  };
 }
 
 /** The API's own event-loop delay since it was last asked, in milliseconds. */

@@ -7,7 +7,12 @@ import { load } from './load.mjs';
 export async function benchMe(house, cookies, { rounds = 3, seconds = 8 } = {}) {
   const port = await findFreePort();
   const bare = fork(path.join(import.meta.dirname, 'bare-server.mjs'), {
-    env: { ...process.env, DATABASE_URL: house.postgres.url, SESSION_SECRET: house.secrets.SESSION_SECRET, PORT: String(port) },
+    env: {
+      ...process.env,
+      DATABASE_URL: house.postgres.url,
+      SESSION_SECRET: house.secrets.SESSION_SECRET,
+      PORT: String(port),
+    },
   });
   await new Promise((resolve) => bare.once('message', resolve));
   const own = [];

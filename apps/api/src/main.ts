@@ -10,6 +10,8 @@ async function main(): Promise<void> {
 
 main().catch((error: unknown) => {
   // Before the logger exists, and for whoever starts the process by hand: one line, no stack for a wrong setting.
-  process.stderr.write(`api: ${error instanceof ConfigurationError ? error.message : String((error as Error)?.stack ?? error)}\n`);
+  process.stderr.write(
+    `api: ${error instanceof ConfigurationError ? error.message : String((error as Error)?.stack ?? error)}\n`,
+  );
   process.exit(1);
 });

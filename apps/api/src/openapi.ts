@@ -2,7 +2,6 @@ import { type INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { type FastifyInstance } from 'fastify';
 
-
 /** Closes every object: what is not described is refused on the way in and never sent on the way out. */
 function closeSchemas(document: OpenAPIObject): OpenAPIObject {
   for (const schema of Object.values(document.components?.schemas ?? {}) as Record<string, unknown>[]) {
@@ -44,4 +43,3 @@ export function serveExplorer(app: INestApplication): void {
     explorer: true,
   });
 }
-

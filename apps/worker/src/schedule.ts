@@ -1,12 +1,12 @@
 import { type INestApplicationContext } from '@nestjs/common';
 import { ForgetOldSessions } from '@of/identity';
 import { lettersSchedules } from '@of/letters';
-import { TidyOutbox, type ScheduledTask } from '@of/platform';
+import { TidyPlatform, type ScheduledTask } from '@of/platform';
 import { RemoveUnfinishedRegistrations } from '@of/registration';
 
 /** Every repeated job of the house. Each acts on what the database says is due. */
 export function scheduledTasks(app: INestApplicationContext): ScheduledTask[] {
-  return [TidyOutbox, ForgetOldSessions, RemoveUnfinishedRegistrations, ...lettersSchedules].map((task) =>
+  return [TidyPlatform, ForgetOldSessions, RemoveUnfinishedRegistrations, ...lettersSchedules].map((task) =>
     app.get<ScheduledTask>(task, { strict: false }),
   );
 }

@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { Global, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
-import { APP_GUARD } from '@nestjs/core';
+import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { Clock, SystemClock } from '@of/kernel';
 import { DataSource } from 'typeorm';
 import { type Logger } from 'pino';
@@ -16,10 +16,13 @@ import { SessionCookie } from './auth/session-cookie';
 import { SessionStrategy } from './auth/session.strategy';
 import { HealthController } from './health/health.controller';
 import { ProblemPageController } from './http/problems/problem-page.controller';
+import { IdempotencyInterceptor } from './idempotency/idempotency.interceptor';
+import { IdempotencyKeys } from './idempotency/idempotency-keys';
 import { RateLimitGuard } from './limits/rate-limit.guard';
 import { TryCounter } from './limits/try-counter';
 import { FolderMailer, FolderSmsGateway, HttpSmsGateway, SmtpMailer } from './messages/channels';
-import { HandOverMessage, TidyOutbox } from './messages/hand-over-message.listener';
+import { TidyPlatform } from './database/tidy-platform.job';
+import { HandOverMessage } from './messages/hand-over-message.listener';
 import { MailLayout } from './messages/mail-layout';
 import { Mailer } from './messages/mailer';
 import { OutgoingMessages } from './messages/outgoing-messages';
@@ -78,6 +81,8 @@ export class PlatformModule implements OnApplicationShutdown {
     SessionStrategy,
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_GUARD, useClass: RateLimitGuard },
+    { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
+    IdempotencyKeys,
   ],
   exports: [SessionCookie],
 })
@@ -92,7 +97,7 @@ export class PlatformHttpModule {}
     EventWorker,
     Scheduler,
     HandOverMessage,
-    TidyOutbox,
+    TidyPlatform,
     { provide: QUEUE_BACKEND, useFactory: createQueueBackend, inject: [AppConfig] },
     {
       provide: Mailer,
@@ -111,7 +116,7 @@ export class PlatformHttpModule {}
       inject: [AppConfig],
     },
   ],
-  exports: [ListenerRegistry, OutboxRelay, EventWorker, Scheduler, QUEUE_BACKEND, Mailer, SmsGateway, TidyOutbox],
+  exports: [ListenerRegistry, OutboxRelay, EventWorker, Scheduler, QUEUE_BACKEND, Mailer, SmsGateway, TidyPlatform],
 })
 export class PlatformJobsModule {
   constructor(listeners: ListenerRegistry, handOverMessage: HandOverMessage) {

@@ -9,6 +9,8 @@ import { CommonPasswords } from './application/common-passwords';
 import { EndSession } from './application/end-session';
 import { ExtendSession } from './application/extend-session';
 import { HashGate } from './application/hash-gate';
+import { ForgetOldTraces } from './application/forget-old-traces';
+import { ListSessions } from './application/list-sessions.query';
 import { LogIn, LoginRules } from './application/log-in';
 import { NewPassword } from './application/new-password';
 import { PasswordCheck } from './application/password-check';
@@ -52,6 +54,7 @@ const application = [
     EndSession,
     ExtendSession,
     HashGate,
+    ListSessions,
     LogIn,
     LoginConditions,
     LoginRules,
@@ -80,5 +83,8 @@ export class IdentityModule {}
 
 /** Identity for the worker: codes and tidying, no HTTP. */
 @Global()
-@Module({ providers: [...application, ForgetOldSessions], exports: [...application, ForgetOldSessions] })
+@Module({
+  providers: [...application, ForgetOldSessions, ForgetOldTraces],
+  exports: [...application, ForgetOldSessions],
+})
 export class IdentityJobsModule {}

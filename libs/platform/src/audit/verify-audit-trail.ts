@@ -43,7 +43,10 @@ async function firstFault(database: Database, chain: number): Promise<AuditFault
     );
     for (const row of rows) {
       if (Number(row.position) !== expected) return { chain, position: expected, reason: 'missing' };
-      const hash = createHash('sha256').update(previous).update(row.at + row.content).digest();
+      const hash = createHash('sha256')
+        .update(previous)
+        .update(row.at + row.content)
+        .digest();
       if (!hash.equals(row.hash)) return { chain, position: expected, reason: 'altered' };
       previous = hash;
       expected += 1;

@@ -43,7 +43,7 @@ export class AccessGuard extends AuthGuard('session') {
     return true;
   }
 
-  override handleRequest<T>(error: unknown, actor: T | false): T {
+  override handleRequest<T>(error: Error | null, actor: T | false): T {
     if (error) throw error;
     if (!actor) throw new DomainError('not-authenticated', 'unauthenticated');
     return actor;

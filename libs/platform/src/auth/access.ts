@@ -30,5 +30,5 @@ export const MemberAccess = (
 
 /** The member who calls. */
 export const CurrentMember = createParamDecorator(
-  (_: unknown, context: ExecutionContext): SessionActor => context.switchToHttp().getRequest().user as SessionActor,
+  (_: unknown, context: ExecutionContext): SessionActor => context.switchToHttp().getRequest<{ user: SessionActor }>().user,
 );

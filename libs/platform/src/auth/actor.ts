@@ -1,10 +1,5 @@
 /** What a member must do next before anything else; `null` when nothing. */
-export type NextStep =
-  | 'activate'
-  | 'approve-login'
-  | 'change-password'
-  | 'accept-terms'
-  | 'confirm-contact';
+export type NextStep = 'activate' | 'approve-login' | 'change-password' | 'accept-terms' | 'confirm-contact';
 
 /** The signed-in member behind a request. */
 export interface SessionActor {

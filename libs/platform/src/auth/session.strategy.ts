@@ -25,7 +25,10 @@ export class SessionStrategy extends PassportStrategy(Strategy, 'session') {
     });
   }
 
-  async validate(request: FastifyRequest & { accessRule?: AccessRule }, claims: SessionClaims): Promise<SessionActor | false> {
+  async validate(
+    request: FastifyRequest & { accessRule?: AccessRule },
+    claims: SessionClaims,
+  ): Promise<SessionActor | false> {
     if (typeof claims.sid !== 'string') return false;
     const rule = request.accessRule;
     const touch = rule?.audience === 'member' ? rule.touches : false;

@@ -20,19 +20,21 @@ export class Branding {
   privacyStatementUrl = 'https://www.musterkasse.example/datenschutz';
   address = { street: 'Musterallee', houseNumber: '1', postalCode: '01067', city: 'Dresden' };
   imprint = {
-    legalForm: { de: 'Körperschaft des öffentlichen Rechts', en: 'Corporation under public law' } as InBothLanguages,
-    representedBy: { de: 'Vorstand: Dr. Paula Beispiel', en: 'Board: Dr Paula Beispiel' } as InBothLanguages,
+    legalForm: { de: 'Körperschaft des öffentlichen Rechts', en: 'Corporation under public law' },
+    representedBy: { de: 'Vorstand: Dr. Paula Beispiel', en: 'Board: Dr Paula Beispiel' },
     supervisoryAuthority: {
       de: 'Musteramt für soziale Sicherung, Beispielallee 1, 53111 Bonn',
       en: 'Sample Office for Social Security, Beispielallee 1, 53111 Bonn',
-    } as InBothLanguages,
+    },
     vatId: 'DE000000000',
   };
   /** Accent colours of the portal, light and dark; empty keeps those of the design. */
   colours: { brandLight?: string; brandDark?: string } = {};
 
   static load(config: AppConfig): Branding {
-    const own = config.BRANDING_FILE ? (JSON.parse(readFileSync(config.BRANDING_FILE, 'utf8')) as Partial<Branding>) : {};
+    const own = config.BRANDING_FILE
+      ? (JSON.parse(readFileSync(config.BRANDING_FILE, 'utf8')) as Partial<Branding>)
+      : {};
     return Object.assign(new Branding(), own);
   }
 }

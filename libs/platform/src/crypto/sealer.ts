@@ -16,6 +16,7 @@ export type SealContext = `${string}.${string}.${string}:${string}`;
 export class Sealer {
   private readonly key: Buffer;
   private readonly keyId: Buffer;
+  private nonces = Buffer.alloc(0);
 
   constructor(config: AppConfig) {
     this.key = Buffer.from(config.MASTER_KEY, 'base64');
@@ -23,10 +24,18 @@ export class Sealer {
   }
 
   seal(plaintext: Buffer | string, context: SealContext): Buffer {
-    const nonce = randomBytes(12);
+    const nonce = this.nonce();
     const cipher = createCipheriv('aes-256-gcm', this.key, nonce).setAAD(Buffer.from(context));
     const body = Buffer.concat([cipher.update(plaintext as Buffer), cipher.final()]);
     return Buffer.concat([Buffer.from([VERSION]), this.keyId, nonce, body, cipher.getAuthTag()]);
+  }
+
+  /** Random nonces are drawn from the system in larger portions: a call each would dominate the import. */
+  private nonce(): Buffer {
+    if (this.nonces.length < 12) this.nonces = randomBytes(12 * 256);
+    const nonce = this.nonces.subarray(0, 12);
+    this.nonces = this.nonces.subarray(12);
+    return nonce;
   }
 
   /** @throws Error when the value was altered, belongs to another context or was sealed with another key */

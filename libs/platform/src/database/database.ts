@@ -23,10 +23,12 @@ class OpenTransaction implements Tx {
   }
 
   async publish(event: Parameters<Tx['publish']>[0]): Promise<void> {
-    await this.client.query(
-      'INSERT INTO platform.outbox_event (id, name, payload, trace_id) VALUES ($1, $2, $3, $4)',
-      [newId(), event.name, event.payload, currentTrace()],
-    );
+    await this.client.query('INSERT INTO platform.outbox_event (id, name, payload, trace_id) VALUES ($1, $2, $3, $4)', [
+      newId(),
+      event.name,
+      event.payload,
+      currentTrace(),
+    ]);
   }
 }
 

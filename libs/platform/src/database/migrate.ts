@@ -9,7 +9,11 @@ import { Platform1700000000000 } from './migrations/1700000000000-platform';
  * tables where jobs live in PostgreSQL. Safe to run while another process does the same.
  * @returns names of the migrations that were run
  */
-export async function migrateDatabase(url: string, rooms: MigrationClass[], withQueueTables: boolean): Promise<string[]> {
+export async function migrateDatabase(
+  url: string,
+  rooms: MigrationClass[],
+  withQueueTables: boolean,
+): Promise<string[]> {
   // One migrator at a time: the lock belongs to the connection and goes with it.
   const lock = new Client({ connectionString: url });
   await lock.connect();
@@ -23,7 +27,7 @@ export async function migrateDatabase(url: string, rooms: MigrationClass[], with
     }).initialize();
     try {
       const done = await dataSource.runMigrations();
-      if (withQueueTables) await runMigrations(lock as never, QUEUE_SCHEMA);
+      if (withQueueTables) await runMigrations(lock, QUEUE_SCHEMA);
       return done.map(({ name }) => name);
     } finally {
       await dataSource.destroy();

@@ -5,7 +5,10 @@ import { Gauge, register } from 'prom-client';
 import { PublicAccess } from '../auth/access';
 import { Database } from '../database/database';
 
-const deadLetters = new Gauge({ name: 'outbox_dead_letters', help: 'Events that were given up and wait for an operator' });
+const deadLetters = new Gauge({
+  name: 'outbox_dead_letters',
+  help: 'Events that were given up and wait for an operator',
+});
 const openEvents = new Gauge({ name: 'outbox_open_events', help: 'Events that are not finished' });
 const oldestEvent = new Gauge({ name: 'outbox_oldest_open_seconds', help: 'Age of the oldest unfinished event' });
 

@@ -19,7 +19,11 @@ import { DtoValidationPipe } from './validation.pipe';
 const BODY_LIMIT = 256 * 1024;
 
 /** The socket never got as far as a request: answer in the same form as everything else. */
-function answerBrokenRequest(this: FastifyInstance, error: Error & { code?: string }, socket: import('node:net').Socket): void {
+function answerBrokenRequest(
+  this: FastifyInstance,
+  error: Error & { code?: string },
+  socket: import('node:net').Socket,
+): void {
   if (error.code === 'ECONNRESET' || !socket.writable) return;
   const tooLarge = error.code === 'HPE_HEADER_OVERFLOW';
   const status = tooLarge ? '431 Request Header Fields Too Large' : '400 Bad Request';
@@ -64,7 +68,7 @@ export async function createHttpApp(
     abortOnError: false,
     bodyParser: true,
   });
-  const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  const server = app.getHttpAdapter().getInstance();
   server.server.headersTimeout = 10_000;
 
   server.addHook('onRequest', async (request) => enterTrace(String(request.id)));

@@ -19,13 +19,16 @@ function malformed(): DomainError {
 export function assertUsableShape(value: unknown, pointer = '', depth = 0): void {
   if (depth > MAX_DEPTH) throw malformed();
   if (typeof value === 'string' && hasUnusableCharacters(value)) {
-    throw new DomainError('validation-failed', 'validation', { fieldErrors: [{ pointer, code: 'unusable-character' }] });
+    throw new DomainError('validation-failed', 'validation', {
+      fieldErrors: [{ pointer, code: 'unusable-character' }],
+    });
   }
   if (typeof value !== 'object' || value === null) return;
   const entries = Object.entries(value);
   if (entries.length > MAX_ITEMS) throw malformed();
   for (const [key, inner] of entries) {
-    if (key === '__proto__' || key === 'constructor' || key === 'prototype' || hasUnusableCharacters(key)) throw malformed();
+    if (key === '__proto__' || key === 'constructor' || key === 'prototype' || hasUnusableCharacters(key))
+      throw malformed();
     assertUsableShape(inner, `${pointer}/${key.replace(/~/g, '~0').replace(/\//g, '~1')}`, depth + 1);
   }
 }

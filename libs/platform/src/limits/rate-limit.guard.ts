@@ -1,4 +1,10 @@
-import { Inject, Injectable, type CanActivate, type ExecutionContext, type OnApplicationShutdown } from '@nestjs/common';
+import {
+  Inject,
+  Injectable,
+  type CanActivate,
+  type ExecutionContext,
+  type OnApplicationShutdown,
+} from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { DomainError } from '@of/kernel';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
@@ -32,8 +38,14 @@ export class RateLimitGuard implements CanActivate, OnApplicationShutdown {
     @Inject(LOGGER) logger: Logger,
   ) {
     if (!config.REDIS_URL) return;
-    this.redis = new IORedis(config.REDIS_URL, { maxRetriesPerRequest: 1, enableOfflineQueue: false, commandTimeout: 500 });
-    this.redis.on('error', (error) => logger.warn({ err: error }, 'rate limits: Redis is away, counting in the process'));
+    this.redis = new IORedis(config.REDIS_URL, {
+      maxRetriesPerRequest: 1,
+      enableOfflineQueue: false,
+      commandTimeout: 500,
+    });
+    this.redis.on('error', (error) =>
+      logger.warn({ err: error }, 'rate limits: Redis is away, counting in the process'),
+    );
   }
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -48,7 +60,7 @@ export class RateLimitGuard implements CanActivate, OnApplicationShutdown {
     return true;
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  onApplicationShutdown(): void {
     this.redis?.disconnect();
   }
 

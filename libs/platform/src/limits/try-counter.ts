@@ -41,6 +41,10 @@ export class TryCounter {
       [bucket, limit.windowSeconds],
     );
     const { tries, reset } = row as { tries: number; reset: number };
-    return { isAllowed: tries <= limit.tries, remaining: Math.max(0, limit.tries - tries), resetSeconds: Math.max(1, reset) };
+    return {
+      isAllowed: tries <= limit.tries,
+      remaining: Math.max(0, limit.tries - tries),
+      resetSeconds: Math.max(1, reset),
+    };
   }
 }

@@ -1,5 +1,5 @@
 import { type LoggerService } from '@nestjs/common';
-import pino, { type Logger } from 'pino';
+import pino, { type DestinationStream, type Logger, type LoggerOptions } from 'pino';
 import { currentTrace } from './trace';
 
 /** Names under which personal data or secrets could slip into a log object. They are replaced, at any depth of two. */
@@ -19,8 +19,9 @@ const redacted = [
   'postalCode',
 ];
 
-export function createLogger(level: string, name: string): Logger {
-  return pino({
+/** @param destination where the lines go; standard output unless told otherwise */
+export function createLogger(level: string, name: string, destination?: DestinationStream): Logger {
+  const options: LoggerOptions = {
     level,
     name,
     redact: {
@@ -33,17 +34,28 @@ export function createLogger(level: string, name: string): Logger {
     },
     formatters: { level: (label) => ({ level: label }) },
     serializers: { err: serializeError },
-  });
+  };
+  return destination ? pino(options, destination) : pino(options);
 }
 
 /**
- * Driver errors quote the row they stumbled over (`detail`), which may be personal. Only type, code, message class and
- * stack are kept.
+ * Driver errors quote the row they stumbled over (`detail`), which may be personal: only type, code, message and stack
+ * are kept. Faulty data (class 22) is quoted in the message, too: it is blotted out.
  */
+// `errorCode`, because a key named `code` is blotted out.
 function serializeError(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { message: 'not an Error' };
   const { code, constraint, table } = error as Error & { code?: string; constraint?: string; table?: string };
-  return { type: error.constructor.name, message: error.message, code, constraint, table, stack: error.stack };
+  const clean = (text: string | undefined): string | undefined =>
+    typeof code === 'string' && /^22[0-9A-Z]{3}$/.test(code) ? text?.replace(/"[^"]*"/g, '"…"') : text;
+  return {
+    type: error.constructor.name,
+    message: clean(error.message),
+    errorCode: code,
+    constraint,
+    table,
+    stack: clean(error.stack),
+  };
 }
 
 /** Lets Nest's own messages go through pino. */

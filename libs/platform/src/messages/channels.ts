@@ -58,7 +58,11 @@ export class FolderSmsGateway extends SmsGateway {
   }
 
   async send(id: string, sms: SmsMessage): Promise<void> {
-    await writeWhole(this.folder, `${id}.json`, JSON.stringify({ ...sms, createdAt: new Date().toISOString() }, null, 2));
+    await writeWhole(
+      this.folder,
+      `${id}.json`,
+      JSON.stringify({ ...sms, createdAt: new Date().toISOString() }, null, 2),
+    );
   }
 }
 

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Sealer } from '../crypto/sealer';
 import { Database } from '../database/database';
 import { EventListener, type ReceivedEvent } from '../outbox/event-listener';
-import { ScheduledTask } from '../queue/scheduled-task';
 import { Mailer } from './mailer';
+import type { MailMessage, SmsMessage } from './message';
 import { messageQueued, sealContext } from './outgoing-messages';
 import { SmsGateway } from './sms-gateway';
 
@@ -30,33 +30,11 @@ export class HandOverMessage extends EventListener {
       [id],
     );
     if (!message) return;
-    const content = JSON.parse(this.sealer.open(message.sealed, sealContext(id)).toString());
-    await (message.channel === 'mail' ? this.mailer.send(id, content) : this.smsGateway.send(id, content));
+    const content: unknown = JSON.parse(this.sealer.open(message.sealed, sealContext(id)).toString());
+    if (message.channel === 'mail') await this.mailer.send(id, content as MailMessage);
+    else await this.smsGateway.send(id, content as SmsMessage);
     await this.database.transaction((tx) =>
       tx.query(`UPDATE platform.outgoing_message SET handed_over_at = platform.now() WHERE id = $1`, [id]),
     );
-  }
-}
-
-/** Empties messages a day after hand-over and forgets them after 30 days; drops finished events after 30 days. */
-@Injectable()
-export class TidyOutbox extends ScheduledTask {
-  readonly name = 'tidy-outbox';
-  readonly every = 10 * 60_000;
-
-  constructor(private readonly database: Database) {
-    super();
-  }
-
-  async run(): Promise<void> {
-    await this.database.transaction(async (tx) => {
-      await tx.query(
-        `UPDATE platform.outgoing_message SET sealed = NULL
-          WHERE sealed IS NOT NULL AND handed_over_at < platform.now() - interval '24 hours'`,
-      );
-      await tx.query(`DELETE FROM platform.outgoing_message WHERE handed_over_at < platform.now() - interval '30 days'`);
-      await tx.query(`DELETE FROM platform.outbox_event WHERE done_at < platform.now() - interval '30 days'`);
-      await tx.query(`DELETE FROM platform.counted_try WHERE window_end < platform.now()`);
-    });
   }
 }

@@ -34,9 +34,13 @@ export class EventWorker {
 
   start(): void {
     this.workers = this.listeners.queues().map((queue) => {
-      const worker = this.backend.createWorker(queue, (job) => this.process(job.data.eventId), {
-        concurrency: CONCURRENCY,
-      });
+      const worker = this.backend.createWorker(
+        queue,
+        (job) => this.process(String((job.data as { eventId: unknown }).eventId)),
+        {
+          concurrency: CONCURRENCY,
+        },
+      );
       worker.on('error', (error) => this.logger.warn({ err: error, queue }, 'queue connection'));
       return worker;
     });

@@ -54,7 +54,9 @@ export class OutboxRelay {
     this.stopped = true;
     this.wake();
     await this.running;
-    this.listener?.release(true);
+    const listener = this.listener;
+    this.listener = undefined; // its end is wanted: nobody has to give it back a second time
+    listener?.release(true);
     await Promise.all([...this.queues.values()].map((queue) => queue.close()));
   }
 
@@ -73,7 +75,9 @@ export class OutboxRelay {
 
   /** Claims one batch of due events and puts each on its queue. Returns how many. */
   async dispatchDue(): Promise<number> {
-    for (const buried of await this.database.transaction((tx) => tx.query<{ id: string; name: string }>(buryExhausted))) {
+    for (const buried of await this.database.transaction((tx) =>
+      tx.query<{ id: string; name: string }>(buryExhausted),
+    )) {
       this.logger.error({ eventId: buried.id, event: buried.name }, 'event moved to the dead letters');
     }
     const due = await this.database.transaction((tx) =>
@@ -95,10 +99,12 @@ export class OutboxRelay {
   }
 
   private queue(name: string): Queue {
-    const known = this.queues.get(name) ?? this.backend.createQueue(name);
-    known.on('error', () => undefined); // reported by the failing call itself
-    this.queues.set(name, known);
-    return known;
+    const known = this.queues.get(name);
+    if (known) return known;
+    const queue = this.backend.createQueue(name);
+    queue.on('error', () => undefined); // reported by the failing call itself
+    this.queues.set(name, queue);
+    return queue;
   }
 
   private async listen(): Promise<void> {

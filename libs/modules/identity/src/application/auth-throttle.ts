@@ -49,7 +49,9 @@ export class AuthThrottle {
 
   /** The secret was right: the count starts anew. */
   async forget(key: string): Promise<void> {
-    await this.database.execute('throttle.forget', `DELETE FROM identity.throttle WHERE bucket = $1`, [this.bucket(key)]);
+    await this.database.execute('throttle.forget', `DELETE FROM identity.throttle WHERE bucket = $1`, [
+      this.bucket(key),
+    ]);
   }
 
   private bucket(key: string): Buffer {

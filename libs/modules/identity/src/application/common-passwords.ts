@@ -2,13 +2,50 @@ import { Injectable } from '@nestjs/common';
 import { Branding } from '@of/platform';
 import { dictionary } from '@zxcvbn-ts/language-common';
 
-const lookAlikes: Record<string, string> = { '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '7': 't', '@': 'a', '!': 'i' };
+const lookAlikes: Record<string, string> = {
+  '0': 'o',
+  '1': 'i',
+  '3': 'e',
+  '4': 'a',
+  '5': 's',
+  '7': 't',
+  '@': 'a',
+  '!': 'i',
+};
 /** German words at the top of every list of stolen passwords; the dictionary's own list is mostly English. */
 const germanFavourites = [
-  'passwort', 'passwoerter', 'hallo', 'willkommen', 'geheim', 'schatz', 'sommer', 'winter', 'fruehling', 'herbst', 'qwertz',
-  'qwertzuiop', 'qwertzuiopue', 'asdfghjkl', 'yxcvbnm', 'deutschland', 'ichliebedich', 'krankenkasse', 'versicherung',
-  'gesundheit', 'fussball', 'schalke', 'bayern', 'berlin', 'muenchen', 'hamburg', 'dresden', 'testtest', 'meinpasswort',
-  'passwortpasswort', 'hallohallo', 'onlinefiliale',
+  'passwort',
+  'passwoerter',
+  'hallo',
+  'willkommen',
+  'geheim',
+  'schatz',
+  'sommer',
+  'winter',
+  'fruehling',
+  'herbst',
+  'qwertz',
+  'qwertzuiop',
+  'qwertzuiopue',
+  'asdfghjkl',
+  'yxcvbnm',
+  'deutschland',
+  'ichliebedich',
+  'krankenkasse',
+  'versicherung',
+  'gesundheit',
+  'fussball',
+  'schalke',
+  'bayern',
+  'berlin',
+  'muenchen',
+  'hamburg',
+  'dresden',
+  'testtest',
+  'meinpasswort',
+  'passwortpasswort',
+  'hallohallo',
+  'onlinefiliale',
 ];
 
 /**
@@ -31,11 +68,21 @@ export class CommonPasswords {
   has(password: string): boolean {
     const folded = password.toLowerCase();
     if (this.words.has(folded)) return true;
-    const core = folded.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
-    const plain = [...folded].map((character) => lookAlikes[character] ?? character).join('');
-    const plainCore = plain.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
-    return [core, plainCore].some((word) => word.length >= 4 && this.words.has(transliterate(word)));
+    const core = withoutEdges(folded);
+    // Before and after trimming: "p4ssw0rt-2026" hides its word one way, "4nna" the other.
+    return [core, plain(core), withoutEdges(plain(folded))].some(
+      (word) => word.length >= 4 && this.words.has(transliterate(word)),
+    );
   }
+}
+
+/** Without the figures and signs in front and behind. */
+function withoutEdges(word: string): string {
+  return word.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
+}
+
+function plain(word: string): string {
+  return [...word].map((character) => lookAlikes[character] ?? character).join('');
 }
 
 function transliterate(word: string): string {

@@ -17,7 +17,12 @@ export class EndSession {
     const id = parseId<'Session'>(sessionId);
     if (!id) throw notFound();
     await this.database.transaction(async (tx) => {
-      const isEnded = await this.sessions.end(tx, actor.accountId, id, id === actor.sessionId ? 'logout' : 'remote-logout');
+      const isEnded = await this.sessions.end(
+        tx,
+        actor.accountId,
+        id,
+        id === actor.sessionId ? 'logout' : 'remote-logout',
+      );
       if (!isEnded) throw notFound();
       await tx.audit({ actor: actor.accountId, subject: actor.insuredId, act: 'identity.logged-out', object: id });
     });

@@ -26,7 +26,8 @@ export class NewPassword {
     const last = await this.accounts.lastPasswords(account.id);
     return this.gate.run(async () => {
       for (const hash of last) {
-        if (await this.hasher.verify(password, hash)) throw new ValidationError(passwordFieldErrors(['reused'], pointer));
+        if (await this.hasher.verify(password, hash))
+          throw new ValidationError(passwordFieldErrors(['reused'], pointer));
       }
       return this.hasher.hash(password);
     });

@@ -56,22 +56,17 @@ export class PostedCodes {
 
   /** The provider reports a late posting: the code lives until this day, never shorter than printed. */
   async extendValidity(tx: Tx, letterId: string, until: DateOnly): Promise<void> {
-    await tx.query(`UPDATE identity.posted_code SET valid_until = greatest(valid_until, $2::date) WHERE letter_id = $1`, [
-      letterId,
-      until.toString(),
-    ]);
+    await tx.query(
+      `UPDATE identity.posted_code SET valid_until = greatest(valid_until, $2::date) WHERE letter_id = $1`,
+      [letterId, until.toString()],
+    );
   }
 
   /**
    * Tries a code. The try is counted and committed first, then compared, then consumed together with `effect`.
    * @throws DomainError `code-invalid` (with `attemptsLeft`), `code-expired`, `code-void`, `too-many-requests`
    */
-  async redeem<T>(
-    accountId: string,
-    purpose: CodePurpose,
-    input: string,
-    effect: (tx: Tx) => Promise<T>,
-  ): Promise<T> {
+  async redeem<T>(accountId: string, purpose: CodePurpose, input: string, effect: (tx: Tx) => Promise<T>): Promise<T> {
     const today = await this.counter.count(dailyLimit, accountId);
     if (!today.isAllowed) throw tooManyTries(today.resetSeconds);
 

@@ -27,7 +27,8 @@ export function parseMobile(input: string): string {
     .replace(/^0/, '+49');
   const isNumber = /^\+[1-9]\d{7,14}$/.test(digits);
   // German numbers for mobile phones start with 15, 16 or 17.
-  if (!isNumber || (digits.startsWith('+49') && !/^\+491[567]\d{7,9}$/.test(digits))) throw refusal('/mobile', 'mobile-format');
+  if (!isNumber || (digits.startsWith('+49') && !/^\+491[567]\d{7,9}$/.test(digits)))
+    throw refusal('/mobile', 'mobile-format');
   return digits;
 }
 

@@ -3,7 +3,7 @@ import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nes
 import { ApiProblems, CurrentMember, MemberAccess, type SessionActor } from '@of/platform';
 import { ChangePassword } from '../application/change-password';
 import { EndSession } from '../application/end-session';
-import { SessionRepository } from '../persistence/session.repository';
+import { ListSessions } from '../application/list-sessions.query';
 import { ChangePasswordRequest, RunningSessionsResponse } from './dto/session.dto';
 
 @ApiTags('Me')
@@ -12,7 +12,7 @@ export class AccessDataController {
   constructor(
     private readonly changePassword: ChangePassword,
     private readonly endSession: EndSession,
-    private readonly sessions: SessionRepository,
+    private readonly sessions: ListSessions,
   ) {}
 
   @Put('password')
@@ -30,7 +30,7 @@ export class AccessDataController {
   @ApiOperation({ operationId: 'listSessions', summary: 'Where I am logged in' })
   @ApiOkResponse({ type: RunningSessionsResponse })
   async listSessions(@CurrentMember() actor: SessionActor): Promise<RunningSessionsResponse> {
-    const sessions = await this.sessions.list(actor.accountId, actor.sessionId);
+    const sessions = await this.sessions.execute(actor);
     return {
       items: sessions.map((session) => ({
         ...session,

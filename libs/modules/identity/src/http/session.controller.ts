@@ -72,7 +72,10 @@ export class SessionController {
   @ApiOperation({ operationId: 'extendSession', summary: 'Stay logged in: moves the idle deadline' })
   @ApiOkResponse({ type: SessionResponse })
   @ApiProblems({ 401: 'not-authenticated' })
-  async extend(@CurrentMember() actor: SessionActor, @Res({ passthrough: true }) reply: FastifyReply): Promise<SessionResponse> {
+  async extend(
+    @CurrentMember() actor: SessionActor,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SessionResponse> {
     const extended = await this.extendSession.execute(actor);
     reply.header(SESSION_EXPIRY_HEADER, extended.idleExpiresAt.toISOString());
     return this.presenter.present(extended);

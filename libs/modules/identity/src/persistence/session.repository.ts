@@ -40,7 +40,9 @@ export class SessionRepository extends SessionReader {
   }
 
   async read(token: string, options: { touch: boolean }): Promise<SessionActor | null> {
-    const [row] = await this.database.read<SessionActor & { isStale: boolean }>('session.read', readSession, [hashOf(token)]);
+    const [row] = await this.database.read<SessionActor & { isStale: boolean }>('session.read', readSession, [
+      hashOf(token),
+    ]);
     if (!row) return null;
     const { isStale, ...actor } = row;
     if (!options.touch || !isStale) return actor;

@@ -12,7 +12,7 @@ async function importLines(...lines: Parameters<typeof ndjson>) {
   const rejected: RejectedLine[] = [];
   const members = new ImportMembers(test.database, new Sealer(test.config), test.config);
   const counts = await members.execute(ndjson(...lines), { rejected: (line) => rejected.push(line) });
-  return { ...counts, reasons: rejected.map(({ line, faults }) => `${line} ${faults.map(({ code }) => code)}`) };
+  return { ...counts, reasons: rejected.map(({ line, faults }) => `${line} ${faults.map(({ code }) => code).join()}`) };
 }
 
 /** A person that no other test touches. */
@@ -166,7 +166,7 @@ describe('ImportMembers', () => {
   }, 60_000);
 
   it('ends with an error when the source breaks, and leaves no connection behind', async () => {
-    const broken = async function* () {
+    const broken = function* () {
       yield Buffer.from(JSON.stringify(somebody()) + '\n');
       throw new Error('disk gone');
     };

@@ -17,7 +17,7 @@ describe('LineSplitter', () => {
     [['ü'.repeat(3) + '\u2028x\n'], ['1 üüü\u2028x']],
     [[], []],
   ])('cuts %j', (chunks, expected) => {
-    expect(split(chunks).map(({ number, text }) => `${number} ${text}`)).toEqual(expected);
+    expect(split(chunks).map(({ number, text }) => `${number} ${text ?? 'unread'}`)).toEqual(expected);
   });
 
   it('keeps a letter whole that is cut between two chunks', () => {

@@ -89,7 +89,7 @@ export class FieldReader {
 
   /** A day in its one spelling, `YYYY-MM-DD`. */
   day(name: string): string {
-    return this.parsed(name, DateOnly.tryParse) ? (this.bag[name] as string) : '';
+    return this.parsed(name, (input) => DateOnly.tryParse(input)) ? (this.bag[name] as string) : '';
   }
 
   optionalDay(name: string): string | null {

@@ -38,7 +38,7 @@ export function parseMember(input: unknown, today: DateOnly): ParsedMember {
   const externalId = reader.match('externalId', 64, externalIdShape, 'external-id-format');
   const member = {
     externalId,
-    kvnr: reader.parsed('kvnr', Kvnr.tryParse)?.value ?? '',
+    kvnr: reader.parsed('kvnr', (input) => Kvnr.tryParse(input))?.value ?? '',
     givenName: reader.text('givenName', 100),
     familyName: reader.text('familyName', 100),
     dateOfBirth,
@@ -61,7 +61,7 @@ function readAddress(input: unknown, faults: FieldError[]): Address {
     houseNumber: reader.optionalText('houseNumber', 20),
     postalCode:
       country === 'DE'
-        ? (reader.parsed('postalCode', PostalCode.tryParse)?.value ?? '')
+        ? (reader.parsed('postalCode', (input) => PostalCode.tryParse(input))?.value ?? '')
         : reader.match('postalCode', 10, foreignPostalCodeShape, 'postal-code-format'),
     city: reader.text('city', 100),
     country,
@@ -73,7 +73,7 @@ function readBankAccount(input: unknown, faults: FieldError[]): BankAccount | nu
   if (!reader) return null;
   reader.allowOnly(accountFields);
   return {
-    iban: reader.parsed('iban', Iban.tryParse)?.value ?? '',
+    iban: reader.parsed('iban', (input) => Iban.tryParse(input))?.value ?? '',
     accountHolder: reader.text('accountHolder', LONGEST_HOLDER),
   };
 }

@@ -21,7 +21,9 @@ export class ContactMails {
         paragraphs: [
           `Mit diesem Code bestätigen Sie Ihre E-Mail-Adresse in der ${serviceName}. Er gilt 10 Minuten.`,
           ...(isTaken
-            ? ['Ein anderer Zugang nutzt diese Adresse schon als Benutzername. Bitte melden Sie sich weiter mit Ihrer Versichertennummer an.']
+            ? [
+                'Ein anderer Zugang nutzt diese Adresse schon als Benutzername. Bitte melden Sie sich weiter mit Ihrer Versichertennummer an.',
+              ]
             : []),
           `Sie haben nichts geändert? Dann ist nichts zu tun. Geben Sie den Code niemandem, auch nicht der ${insurerName}.`,
         ],
@@ -31,7 +33,9 @@ export class ContactMails {
         paragraphs: [
           `With this code you confirm your e-mail address in the ${serviceName}. It is valid for 10 minutes.`,
           ...(isTaken
-            ? ['Another account already uses this address as its user name. Please go on signing in with your insurance number.']
+            ? [
+                'Another account already uses this address as its user name. Please go on signing in with your insurance number.',
+              ]
             : []),
           `You changed nothing? Then there is nothing to do. Give the code to nobody, not even to ${insurerName}.`,
         ],
@@ -51,7 +55,10 @@ export class ContactMails {
 
   async contactChanged(tx: Tx, to: string, language: Language, kind: 'email' | 'mobile'): Promise<void> {
     const { serviceName, hotline } = this.branding;
-    const what = { de: { email: 'E-Mail-Adresse', mobile: 'Mobilnummer' }, en: { email: 'e-mail address', mobile: 'mobile number' } };
+    const what = {
+      de: { email: 'E-Mail-Adresse', mobile: 'Mobilnummer' },
+      en: { email: 'e-mail address', mobile: 'mobile number' },
+    };
     const content = {
       de: {
         subject: `Ihre ${what.de[kind]} wurde geändert`,

@@ -5,7 +5,13 @@ import { type FastifyReply } from 'fastify';
 import { ConfirmContact } from '../application/confirm-contact';
 import { ReadMyData } from '../application/read-my-data.query';
 import { RequestContact } from '../application/request-contact';
-import { ChangeEmailRequest, ChangeMobileRequest, CodeSentResponse, ConfirmCodeRequest, MyDataResponse } from './dto/my-data.dto';
+import {
+  ChangeEmailRequest,
+  ChangeMobileRequest,
+  CodeSentResponse,
+  ConfirmCodeRequest,
+  MyDataResponse,
+} from './dto/my-data.dto';
 
 @ApiTags('Me')
 @Controller('api/v1/me')

@@ -42,7 +42,13 @@ export class OpenRegistration {
       const cause = refusalOf(registrant);
       if (cause || !registrant) return this.refuse(tx, registrant, cause ?? 'not-found');
       const id = newId<'Account'>();
-      const account = { id, insuredId: registrant.insuredId, kvnr: kvnr.value, language: client.language, passwordHash };
+      const account = {
+        id,
+        insuredId: registrant.insuredId,
+        kvnr: kvnr.value,
+        language: client.language,
+        passwordHash,
+      };
       const isNew = await this.accounts.insert(tx, account);
       if (!isNew) return this.refuse(tx, registrant, 'already-registered');
       await tx.audit({

@@ -1,7 +1,7 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { SessionPresenter, SessionResponse } from '@of/identity';
-import { ApiProblems, CurrentMember, LimitPerAddress, MemberAccess, type SessionActor } from '@of/platform';
+import { ApiProblems, CurrentMember, Idempotent, LimitPerAddress, MemberAccess, type SessionActor } from '@of/platform';
 import { AcceptDocuments } from '../application/accept-documents';
 import { ActivateAccount } from '../application/activate-account';
 import { OrderActivationLetter } from '../application/order-activation-letter';
@@ -30,6 +30,7 @@ export class FirstLoginController {
   }
 
   @Post('activation-letter')
+  @Idempotent()
   @HttpCode(202)
   @MemberAccess({ duringSteps: ['activate'] })
   @ApiOperation({ operationId: 'orderActivationLetter', summary: 'Order a new letter with a new code' })

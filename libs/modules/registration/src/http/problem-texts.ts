@@ -18,7 +18,10 @@ addProblemTexts({
     },
   },
   'already-activated': {
-    de: { title: 'Ihr Zugang ist schon freigeschaltet', detail: 'Ihr Zugang ist schon freigeschaltet. Sie brauchen keinen neuen Brief.' },
+    de: {
+      title: 'Ihr Zugang ist schon freigeschaltet',
+      detail: 'Ihr Zugang ist schon freigeschaltet. Sie brauchen keinen neuen Brief.',
+    },
     en: { title: 'Your access is open already', detail: 'Your access is open already. You do not need a new letter.' },
   },
 });

@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Ip, Post } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { ApiProblems, PublicAccess, addressKey, RequestLanguage, type Language } from '@of/platform';
+import { ApiProblems, Idempotent, PublicAccess, addressKey, RequestLanguage, type Language } from '@of/platform';
 import { OpenRegistration } from '../application/open-registration';
 import { LetterExpectedResponse, RegistrationRequest } from './dto/registration.dto';
 
@@ -11,6 +11,7 @@ export class RegistrationController {
   constructor(private readonly openRegistration: OpenRegistration) {}
 
   @Post()
+  @Idempotent()
   @HttpCode(202)
   @ApiOperation({ operationId: 'register', summary: 'Register with KVNR and postcode; a letter with a code follows' })
   @ApiAcceptedResponse({ type: LetterExpectedResponse })

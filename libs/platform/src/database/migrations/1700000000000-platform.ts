@@ -87,6 +87,17 @@ export class Platform1700000000000 implements MigrationInterface {
       `CREATE INDEX outgoing_message_to_erase ON platform.outgoing_message (handed_over_at) WHERE sealed IS NOT NULL`,
     );
 
+    // First answers of requests with an Idempotency-Key, for a day.
+    await runner.query(`
+      CREATE TABLE platform.idempotency_key (
+        scope text NOT NULL,
+        key text NOT NULL,
+        request_hash bytea NOT NULL,
+        answer jsonb,
+        created_at timestamptz NOT NULL DEFAULT now(),
+        PRIMARY KEY (scope, key)
+      )`);
+
     // Counted tries per bucket and fixed window, shared by all processes.
     await runner.query(`
       CREATE TABLE platform.counted_try (

@@ -7,7 +7,12 @@ export function preferredLanguage(header: string | undefined): Language {
     .split(',')
     .map((part) => {
       const [tag = '', ...params] = part.trim().toLowerCase().split(';');
-      const quality = Number(params.find((param) => param.trim().startsWith('q='))?.trim().slice(2) ?? 1);
+      const quality = Number(
+        params
+          .find((param) => param.trim().startsWith('q='))
+          ?.trim()
+          .slice(2) ?? 1,
+      );
       return { language: tag.slice(0, 2), quality: Number.isFinite(quality) ? quality : 0 };
     })
     .filter(({ language, quality }) => quality > 0 && (language === 'de' || language === 'en'))

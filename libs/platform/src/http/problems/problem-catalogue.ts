@@ -26,7 +26,12 @@ export function problemText(code: string, language: Language, params?: Record<st
 }
 
 /** Sentence for a field error; a rule of a policy has a text of its own (`password-policy.min-length`). */
-export function fieldText(code: string, rule: string | undefined, language: Language, params?: Record<string, string | number>): string {
+export function fieldText(
+  code: string,
+  rule: string | undefined,
+  language: Language,
+  params?: Record<string, string | number>,
+): string {
   const text = fields.get(rule ? `${code}.${rule}` : code) ?? fields.get(code) ?? fields.get('invalid');
   return fill((text as Record<Language, string>)[language], params);
 }

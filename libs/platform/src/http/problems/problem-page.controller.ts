@@ -19,7 +19,9 @@ export class ProblemPageController {
   explain(@Param('code') code: string, @RequestLanguage() language: Language): string {
     if (!isKnownProblem(code)) throw new DomainError('not-found', 'not-found');
     // A page about the kind of problem: the figures of one case are not known here.
-    const { title, detail } = problemText(code, language, { retryAfter: language === 'de' ? 'einigen Minuten' : 'a few minutes' });
+    const { title, detail } = problemText(code, language, {
+      retryAfter: language === 'de' ? 'einigen Minuten' : 'a few minutes',
+    });
     const help = language === 'de' ? 'Hilfe am Telefon' : 'Help by phone';
     const { number, hours } = this.branding.hotline;
     return [

@@ -115,7 +115,10 @@ export function toProblem(error: unknown, facts: RequestFacts): TranslatedError 
     return { problem: build('malformed-request', 400, facts), isBug: false };
   }
   if (status >= 400 && status < 500) {
-    const inner = error instanceof HttpException ? codeOfFastifyError[String((error.cause as { code?: unknown })?.code)] : undefined;
+    const inner =
+      error instanceof HttpException
+        ? codeOfFastifyError[String((error.cause as { code?: unknown })?.code)]
+        : undefined;
     const code = inner ?? codeOfStatus[status] ?? 'bad-request';
     return { problem: build(code, status, facts), isBug: false };
   }

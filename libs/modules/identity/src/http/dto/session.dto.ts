@@ -34,7 +34,11 @@ export class SessionResponse {
   @ApiProperty({ description: 'The one thing to do next', enum: nextSteps, nullable: true, example: 'activate' })
   nextStep: (typeof nextSteps)[number] | null;
 
-  @ApiProperty({ description: '`full` with a second factor in this session', enum: ['basic', 'full'], example: 'basic' })
+  @ApiProperty({
+    description: '`full` with a second factor in this session',
+    enum: ['basic', 'full'],
+    example: 'basic',
+  })
   level: 'basic' | 'full';
 
   @ApiProperty({ format: 'date-time', example: '2026-11-23T10:15:00.000Z' }) idleExpiresAt: string;

@@ -33,9 +33,7 @@ export class Identity1700000150000 implements MigrationInterface {
         is_username boolean NOT NULL DEFAULT false CHECK (NOT is_username OR kind = 'email'),
         PRIMARY KEY (account_id, kind)
       )`);
-    await runner.query(
-      `CREATE UNIQUE INDEX contact_username ON identity.contact (lower(value)) WHERE is_username`,
-    );
+    await runner.query(`CREATE UNIQUE INDEX contact_username ON identity.contact (lower(value)) WHERE is_username`);
     await runner.query(`
       CREATE TABLE identity.session (
         id uuid PRIMARY KEY,

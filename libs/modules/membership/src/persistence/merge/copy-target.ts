@@ -22,6 +22,12 @@ export class CopyTarget {
     return this.pending.length < CHUNK ? undefined : this.flush();
   }
 
+  /** @param bytes must stay as they are until `end` has come back */
+  async send(bytes: Buffer): Promise<void> {
+    if (this.failure) throw this.failure;
+    if (!this.stream.write(bytes)) await once(this.stream, 'drain');
+  }
+
   async end(): Promise<void> {
     await this.flush();
     const done = finished(this.stream);
@@ -30,9 +36,8 @@ export class CopyTarget {
   }
 
   private async flush(): Promise<void> {
-    if (this.failure) throw this.failure;
-    const chunk = Buffer.from(this.pending);
+    const text = this.pending;
     this.pending = '';
-    if (!this.stream.write(chunk)) await once(this.stream, 'drain');
+    await this.send(Buffer.from(text));
   }
 }

@@ -31,15 +31,12 @@ export class MemberMerge {
     private readonly runStart: Date,
   ) {}
 
-  /**
-   * @param staged number of staged lines
-   * @param hasRepeats whether a person is staged more than once
-   */
-  async run(staged: number, hasRepeats: boolean): Promise<MergeOutcome> {
+  /** @param staged number of staged lines */
+  async run(staged: number): Promise<MergeOutcome> {
     for (let attempt = 1; ; attempt++) {
       try {
         await this.client.query('BEGIN');
-        const outcome = await this.mergeAll(staged, hasRepeats);
+        const outcome = await this.mergeAll(staged);
         await this.audit(outcome);
         await this.client.query('COMMIT');
         return outcome;
@@ -50,9 +47,9 @@ export class MemberMerge {
     }
   }
 
-  private async mergeAll(staged: number, hasRepeats: boolean): Promise<MergeOutcome> {
+  private async mergeAll(staged: number): Promise<MergeOutcome> {
     await this.client.query(sql.lockMerge);
-    const superseded = hasRepeats ? ((await this.client.query(sql.dropSuperseded)).rowCount ?? 0) : 0;
+    const superseded = (await this.client.query(sql.dropSuperseded)).rowCount ?? 0;
     const [{ created }] = (await this.rows<{ created: number }>(sql.insertNew)) as [{ created: number }];
     const known = staged - superseded - created;
     const outcome = { created, changed: 0, unchanged: 0, superseded, takenKvnr: [] };

@@ -2,6 +2,7 @@ import type { PoolClient } from 'pg';
 import type { Database } from '@of/platform';
 import type { Member } from '../../domain/member';
 import { CopyTarget } from './copy-target';
+import { TextBuffer } from './text-buffer';
 import type { MemberEncoder } from './member-encoder';
 import { MemberMerge, type MergeOutcome } from './member-merge';
 import { analyzeStaging, copyMembers, copyPeriods, createStaging, emptyStaging } from './staging-tables';
@@ -19,10 +20,8 @@ const sessionSettings = `
  * Takes one batch of members on a connection of its own and merges it. Used again for the next batch.
  */
 export class StagingArea {
-  private readonly externalIds = new Set<string>();
   private people: CopyTarget | null = null;
-  private periods: string[] = [];
-  private hasRepeats = false;
+  private readonly periods = new TextBuffer();
 
   private constructor(
     private readonly client: PoolClient,
@@ -50,23 +49,22 @@ export class StagingArea {
   /** @returns a promise only when the caller has to wait */
   add(line: number, member: Member): Promise<void> | undefined {
     this.people ??= new CopyTarget(this.client, copyMembers);
-    if (this.externalIds.has(member.externalId)) this.hasRepeats = true;
-    else this.externalIds.add(member.externalId);
     this.size++;
     const { person, periods } = this.encoder.encode(line, member);
-    this.periods.push(periods);
+    this.periods.append(periods);
     return this.people.write(person);
   }
 
   async mergeBatch(): Promise<MergeOutcome> {
-    const [size, hasRepeats] = [this.size, this.hasRepeats];
+    const size = this.size;
+    this.size = 0;
     await this.people?.end();
+    this.people = null;
     const periods = new CopyTarget(this.client, copyPeriods);
-    for (const text of this.periods) await periods.write(text);
+    await periods.send(this.periods.take());
     await periods.end();
-    this.reset();
     await this.client.query(analyzeStaging);
-    const outcome = await this.merge.run(size, hasRepeats);
+    const outcome = await this.merge.run(size);
     await this.client.query(emptyStaging);
     return outcome;
   }
@@ -74,13 +72,5 @@ export class StagingArea {
   /** Closes the connection for good: its settings and tables are of no use to anybody else. */
   close(): void {
     this.client.release(true);
-  }
-
-  private reset(): void {
-    this.people = null;
-    this.periods = [];
-    this.externalIds.clear();
-    this.size = 0;
-    this.hasRepeats = false;
   }
 }

@@ -54,7 +54,13 @@ export class ChangeEmailRequest {
 }
 
 export class ChangeMobileRequest {
-  @ApiProperty({ type: String, nullable: true, description: 'null: no mobile phone', example: '0151 23456789', maxLength: 40 })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'null: no mobile phone',
+    example: '0151 23456789',
+    maxLength: 40,
+  })
   @ValidateIf((request: ChangeMobileRequest) => request.mobile !== null)
   @IsString()
   @IsNotEmpty()

@@ -1,9 +1,22 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsNotEmpty, IsString, MaxLength, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsIn,
+  IsNotEmpty,
+  IsString,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
 
 export class RegistrationRequest {
-  @ApiProperty({ description: 'Ten places of the health card; of a 20- or 30-place number the first ten count', example: 'A123456780', maxLength: 100 })
+  @ApiProperty({
+    description: 'Ten places of the health card; of a 20- or 30-place number the first ten count',
+    example: 'A123456780',
+    maxLength: 100,
+  })
   @IsString()
   @MaxLength(100)
   kvnr: string;
@@ -37,7 +50,11 @@ export class LetterExpectedResponse {
 }
 
 export class ActivationRequest {
-  @ApiProperty({ description: 'Code of the letter; dashes, spaces and case do not matter', example: '7KQ4-M2TX-9HRW', maxLength: 100 })
+  @ApiProperty({
+    description: 'Code of the letter; dashes, spaces and case do not matter',
+    example: '7KQ4-M2TX-9HRW',
+    maxLength: 100,
+  })
   @IsString()
   @IsNotEmpty()
   @MaxLength(100)

@@ -1,0 +1,52 @@
+import 'reflect-metadata';
+import { userInfo } from 'node:os';
+import { ListLetterReviews, LetterRepository, ReleaseLetter } from '@of/letters';
+import { DeadLetters, Sealer, verifyAuditTrail, type AppConfig, type Database } from '@of/platform';
+import { CommandFailure, runCommand, withDatabase } from './with-database';
+
+const usage = `npm run ops -- COMMAND
+  letter-reviews        letters that wait because the address changed lately
+  release-letter ID     the address was looked at: let the letter go
+  dead-letters          events that were given up, with their last error
+  retry ID              send a dead letter on its way again
+  verify-audit          recompute the hash chains of the audit trail`;
+
+const actor = `operator:${userInfo().username}`;
+
+function print(rows: object[], nothing: string): void {
+  process.stdout.write(rows.length === 0 ? `${nothing}\n` : `${rows.map((row) => JSON.stringify(row)).join('\n')}\n`);
+}
+
+type Command = (database: Database, id: string | undefined, config: AppConfig) => Promise<void>;
+
+function needed(id: string | undefined): string {
+  if (!id) throw new CommandFailure(usage);
+  return id;
+}
+
+const commands: Record<string, Command> = {
+  'letter-reviews': async (database) => print(await new ListLetterReviews(database).execute(), 'No letter waits.'),
+  'release-letter': async (database, id, config) => {
+    const release = new ReleaseLetter(new LetterRepository(database, new Sealer(config)));
+    await database.transaction((tx) => release.execute(tx, needed(id), actor));
+    process.stdout.write('Released.\n');
+  },
+  'dead-letters': async (database) => print(await new DeadLetters(database).list(), 'There are no dead letters.'),
+  retry: async (database, id) => {
+    await new DeadLetters(database).retry(needed(id), actor);
+    process.stdout.write('On its way again.\n');
+  },
+  'verify-audit': async (database) => {
+    const faults = await verifyAuditTrail(database);
+    print(faults, 'The audit trail holds.');
+    if (faults.length > 0) process.exitCode = 2;
+  },
+};
+
+/** For operators at a terminal, until the operators' API takes this over. */
+void runCommand(async () => {
+  const [name = '', id] = process.argv.slice(2);
+  const command = commands[name];
+  if (!command) throw new CommandFailure(usage);
+  await withDatabase('ops', (database, config) => command(database, id, config));
+});
