@@ -8,6 +8,7 @@ export { ReleaseLetter } from './application/release-letter';
 export type { Letter, LetterId, LetterLanguage, LetterPurpose } from './domain/letter';
 export { LetterLimitReached, LetterUnderWay } from './domain/letter.errors';
 export { LETTER_POSTED } from './domain/letter.events';
+export { LetterRepository } from './persistence/letter.repository';
 export { LettersJobsModule, lettersSchedules } from './letters-jobs.module';
 export { LettersModule } from './letters.module';
 

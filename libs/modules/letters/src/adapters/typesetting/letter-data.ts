@@ -1,11 +1,10 @@
-import type { LetterLanguage } from '../../domain/letter';
-import type { LetterSheet, Recipient, Sender } from '../../application/ports/typesetter';
-import { letterText, type LetterText, type Sentence } from './letter-texts';
+import type { LetterSheet, Recipient } from '../../application/ports/typesetter';
+import { letterText, type LetterText } from './letter-texts';
 import { breakable, countLetters, plainText } from './plain-text';
 
-/** What the template reads: everything in the order and the words in which it is shown. */
-export interface LetterData extends Pick<LetterText, 'title' | 'opening' | 'ways' | 'closing'> {
-  readonly language: LetterLanguage;
+/** What the template reads: everything in the words in which it is shown. */
+export interface LetterData extends Omit<LetterText, 'code'> {
+  readonly language: string;
   readonly day: { readonly year: number; readonly month: number; readonly day: number };
   readonly insurer: string;
   readonly service: string;
@@ -22,62 +21,98 @@ export interface LetterData extends Pick<LetterText, 'title' | 'opening' | 'ways
 const LONGEST_GREETED_NAME = 60;
 const HOME_COUNTRY = 'DE';
 
+/** What every letter says around its text. */
 const frames = {
   de: {
     locale: 'de-DE',
     reference: 'Ihr Zeichen bei uns',
-    hotline: 'Hilfe am Telefon',
+    help: 'Hilfe am Telefon',
     date: 'Datum',
-    greeting: 'Guten Tag',
-    farewell: (insurer: string) => ['Freundliche Grüße', `Ihre ${insurer}`],
+    greeting: (name: string | null) => (name ? `Guten Tag, ${name},` : 'Guten Tag,'),
+    farewell: 'Freundliche Grüße',
     phone: 'Telefon',
-    questions: ['Fragen zu diesem Brief?', 'Rufen Sie uns an.'],
+    questions: ['Fragen zu diesem Brief?', 'Rufen Sie uns an, wir helfen gern.'],
   },
   en: {
     locale: 'en-GB',
     reference: 'Our reference',
-    hotline: 'Help by phone',
+    help: 'Help by phone',
     date: 'Date',
-    greeting: 'Dear',
-    farewell: (insurer: string) => ['Kind regards', insurer],
+    greeting: (name: string | null) => (name ? `Dear ${name},` : 'Good day,'),
+    farewell: 'Kind regards',
     phone: 'Phone',
-    questions: ['Questions about this letter?', 'Please give us a call.'],
+    questions: ['Questions about this letter?', 'Call us, we are glad to help.'],
   },
 } as const;
 
 export function letterData(sheet: LetterSheet): LetterData {
   const { language, branding } = sheet;
   const frame = frames[language];
-  const { number, hours } = branding.hotline;
+  const hotline = unbroken(branding.hotline.number);
   const text = letterText(sheet.purpose, language, {
     orderedOn: inWords(sheet.orderedOn, frame.locale),
     validUntil: inWords(sheet.validUntil, frame.locale),
     portalHost: sheet.portalHost,
-    insurerName: branding.insurerName,
-    hotline: unbroken(number),
+    hotline,
   });
-  const place = `${branding.postalCode} ${branding.city}`;
-  const street = `${branding.street} ${branding.houseNumber}`;
+  const senderLines = [
+    branding.insurerName,
+    `${branding.street} ${branding.houseNumber}`,
+    `${branding.postalCode} ${branding.city}`,
+  ];
+  const [year, month, day] = dayParts(sheet.date);
   return {
     ...text,
     language,
-    day: dayParts(sheet.date),
+    day: { year, month, day },
     insurer: branding.insurerName,
     service: branding.serviceName,
-    returnLine: [branding.insurerName, street, place].join(' · '),
+    returnLine: senderLines.join(' · '),
     recipient: addressLines(sheet.recipient),
     info: [
       [frame.reference, sheet.reference],
-      [frame.hotline, `${unbroken(number)}\n${hours}`],
+      [frame.help, hotline],
       [frame.date, inWords(sheet.date, frame.locale)],
     ],
-    salutation: salutation(frame.greeting, sheet.recipient.name, language),
+    salutation: frame.greeting(greetedName(sheet.recipient.name)),
     code: { ...text.code, value: sheet.code },
-    farewell: frame.farewell(branding.insurerName),
+    farewell: [frame.farewell, branding.insurerName],
     footer: [
-      [branding.insurerName, street, place],
-      [`${frame.phone} ${unbroken(number)}`, branding.email, webAddress(branding)],
-      [...frame.questions, hours],
+      senderLines,
+      [`${frame.phone} ${hotline}`, branding.email, branding.website.replace(/^https?:\/\//, '')],
+      [...frame.questions, branding.hotline.hours],
     ],
   };
+}
+
+/** As DIN 5008 has it; a country only abroad, in the language of the country that sends and in capitals. */
+function addressLines({ name, street, houseNumber, postalCode, city, country }: Recipient): string[] {
+  return [name, `${street} ${houseNumber}`, `${postalCode} ${city}`, country === HOME_COUNTRY ? '' : countryName(country)]
+    .map((line) => breakable(plainText(line)))
+    .filter((line) => line !== '');
+}
+
+const countries = new Intl.DisplayNames(['de'], { type: 'region' });
+
+const countryName = (code: string): string => (countries.of(code) ?? code).toLocaleUpperCase('de');
+
+function greetedName(name: string): string | null {
+  const plain = plainText(name);
+  return plain !== '' && countLetters(plain) <= LONGEST_GREETED_NAME ? breakable(plain) : null;
+}
+
+/** A day or a number never breaks at the end of a line. */
+const unbroken = (text: string): string => text.replace(/ /g, '\u00a0');
+
+const inWords = (day: string, locale: string): string => {
+  const [year, month, dayOfMonth] = dayParts(day);
+  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  return unbroken(format.format(Date.UTC(year, month - 1, dayOfMonth)));
+};
+
+/** @throws Error when it is no day `YYYY-MM-DD` */
+function dayParts(day: string): [year: number, month: number, day: number] {
+  const [, year, month, dayOfMonth] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day) ?? [];
+  if (!year || !month || !dayOfMonth) throw new Error('a day of the letter is no YYYY-MM-DD');
+  return [Number(year), Number(month), Number(dayOfMonth)];
 }

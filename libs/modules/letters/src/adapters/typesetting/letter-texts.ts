@@ -10,7 +10,6 @@ export interface Words {
   readonly orderedOn: string;
   readonly validUntil: string;
   readonly portalHost: string;
-  readonly insurerName: string;
   readonly hotline: string;
 }
 

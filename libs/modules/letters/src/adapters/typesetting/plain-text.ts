@@ -1,4 +1,4 @@
-/** A word longer than this does not fit into the window at the largest size and may be broken anywhere. */
+/** A word longer than this may be broken anywhere: it would not fit into the window of the envelope. */
 const UNBROKEN_LETTERS = 34;
 const ZERO_WIDTH_SPACE = '\u200b';
 const graphemes = new Intl.Segmenter('de', { granularity: 'grapheme' });
@@ -21,9 +21,9 @@ export function plainText(text: string): string {
     .trim();
 }
 
-/** Lets a word that is too long for a line break between any two letters; where it does not, nothing is to be seen. */
+/** Lets a word that is too long for a line break between any two letters, which nobody sees otherwise. */
 export function breakable(text: string): string {
-  return text.replace(/\S+/gu, (word) => {
+  return text.replace(/[^\s\p{Pd}]+/gu, (word) => {
     const letters = [...graphemes.segment(word)].map(({ segment }) => segment);
     return letters.length > UNBROKEN_LETTERS ? letters.join(ZERO_WIDTH_SPACE) : word;
   });

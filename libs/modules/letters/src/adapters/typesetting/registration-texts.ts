@@ -2,7 +2,7 @@ import type { LetterTexts } from './letter-texts';
 
 /** The letter that opens an access somebody has registered. */
 export const registrationTexts: LetterTexts = {
-  de: ({ orderedOn, validUntil, portalHost, insurerName, hotline }) => ({
+  de: ({ orderedOn, validUntil, portalHost, hotline }) => ({
     title: 'Ihr Code zum Freischalten',
     opening: [
       `Sie haben sich am ${orderedOn} registriert. Mit diesem Code schalten Sie Ihren Zugang frei. ` +
@@ -12,7 +12,7 @@ export const registrationTexts: LetterTexts = {
     ],
     code: {
       label: 'Ihr Code',
-      hint: 'Es kommen kein I, L, O und U vor. Groß oder klein geschrieben ist gleich.',
+      hint: 'Die Buchstaben I, L, O und U kommen nicht vor. Groß oder klein ist egal.',
       alt: 'QR-Code: öffnet die Seite, auf der Sie Ihren Code bestätigen',
     },
     ways: [
@@ -36,7 +36,7 @@ export const registrationTexts: LetterTexts = {
     closing: [
       [
         { strong: 'Behalten Sie den Code für sich.' },
-        ` Niemand von der ${insurerName} fragt Sie danach, weder am Telefon noch per E-Mail.`,
+        ' Wir fragen Sie nie danach, weder am Telefon noch per E-Mail.',
       ],
       [
         { strong: 'Sie haben sich nicht registriert?' },
@@ -44,7 +44,7 @@ export const registrationTexts: LetterTexts = {
       ],
     ],
   }),
-  en: ({ orderedOn, validUntil, portalHost, insurerName, hotline }) => ({
+  en: ({ orderedOn, validUntil, portalHost, hotline }) => ({
     title: 'Your activation code',
     opening: [
       `You registered on ${orderedOn}. This code opens your access. It works once and `,
@@ -53,7 +53,7 @@ export const registrationTexts: LetterTexts = {
     ],
     code: {
       label: 'Your code',
-      hint: 'The letters I, L, O and U do not occur. Capital or small letters: both work.',
+      hint: 'The letters I, L, O and U do not occur. Capital or small letters both work.',
       alt: 'QR code: opens the page on which you confirm your code',
     },
     ways: [
@@ -77,7 +77,7 @@ export const registrationTexts: LetterTexts = {
     closing: [
       [
         { strong: 'Keep the code to yourself.' },
-        ` Nobody at ${insurerName} will ask you for it, neither on the phone nor by e-mail.`,
+        ' We never ask you for it, neither on the phone nor by e-mail.',
       ],
       [
         { strong: 'You did not register?' },
