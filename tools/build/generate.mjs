@@ -7,8 +7,8 @@ import { build } from './build.mjs';
 import { withTemporaryDatabase } from './with-temporary-database.mjs';
 
 /**
- * `npm run generate`: the OpenAPI documents from the API, and the portal's typed client from them. All of it is
- * committed; with `--check` nothing is written, and a committed file that differs is an error.
+ * `npm run generate`: the OpenAPI documents from the API, the portal's typed client from them, and the description of the
+ * database that the migrations make. All of it is committed; with `--check` nothing is written, and a committed file that differs is an error.
  */
 const documents = 'apps/api/openapi';
 const clients = 'libs/web/api-client/src/generated';
@@ -22,6 +22,9 @@ await runCommand(async () => {
     await run(entryPoints.migrate);
     const output = path.join(folder, 'openapi');
     await run(path.join(root, 'dist/apps/api/src/write-openapi.js'), '--out', output);
+    const schema = path.join(folder, 'schema.txt');
+    await run(path.join(root, 'dist/apps/worker/src/describe-schema.js'), '--out', schema);
+    written.set('apps/worker/schema.txt', readFileSync(schema, 'utf8'));
     for (const name of readdirSync(output))
       written.set(`${documents}/${name}`, readFileSync(path.join(output, name), 'utf8'));
     for (const [document, client] of Object.entries(clientOf)) {

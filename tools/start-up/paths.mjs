@@ -10,6 +10,7 @@ export const entryPoints = {
   worker: path.join(root, 'dist/apps/worker/src/main.js'),
   migrate: path.join(root, 'dist/apps/worker/src/migrate.js'),
   seedDemo: path.join(root, 'dist/apps/worker/src/seed-demo.js'),
+  ops: path.join(root, 'dist/apps/worker/src/ops.js'),
   membersImport: path.join(root, 'dist/apps/worker/src/members-import.js'),
 };
 

@@ -30,5 +30,6 @@ export const MemberAccess = (
 
 /** The member who calls. */
 export const CurrentMember = createParamDecorator(
-  (_: unknown, context: ExecutionContext): SessionActor => context.switchToHttp().getRequest<{ user: SessionActor }>().user,
+  (_: unknown, context: ExecutionContext): SessionActor =>
+    context.switchToHttp().getRequest<{ user: SessionActor }>().user,
 );

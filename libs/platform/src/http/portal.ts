@@ -29,8 +29,6 @@ export function servePortal(server: FastifyInstance, config: AppConfig, logger: 
       immutable: true,
       maxAge: '365d',
       decorateReply: true,
-      setHeaders: (response: { setHeader(name: string, value: string): void }) =>
-        response.setHeader('Cache-Control', 'public, max-age=31536000, immutable'),
     });
   }
   server.route({
@@ -53,7 +51,7 @@ export function servePortal(server: FastifyInstance, config: AppConfig, logger: 
       /** Files beside index.html (icon, manifest, robots.txt). */
       async function sendRootFile(file: string): Promise<boolean> {
         if (file.slice(1).includes('/') || !existsSync(join(root, file)) || file === '/index.html') return false;
-        await reply.header('cache-control', 'public, max-age=3600').sendFile(file.slice(1), root);
+        await reply.sendFile(file.slice(1), root, { maxAge: '1h', immutable: false });
         return true;
       }
     },

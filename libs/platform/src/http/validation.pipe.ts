@@ -21,6 +21,12 @@ const codeOfConstraint: Record<string, string> = {
   isUuid: 'not-allowed',
 };
 
+/** A value of the wrong type breaks the other rules, too: then the type is what has to be said. */
+function mostTelling(constraints: string[]): string {
+  const codes = constraints.map((name) => codeOfConstraint[name]).filter((code) => code !== undefined);
+  return codes.includes('wrong-type') ? 'wrong-type' : (codes[0] ?? 'invalid');
+}
+
 function toFieldErrors(errors: ValidationError[], parent = ''): FieldError[] {
   return errors.flatMap((error) => {
     const pointer = `${parent}/${error.property}`;
@@ -32,7 +38,7 @@ function toFieldErrors(errors: ValidationError[], parent = ''): FieldError[] {
           ? names.includes('whitelistValidation')
             ? 'unknown-field'
             : 'required'
-          : (names.map((name) => codeOfConstraint[name]).find(Boolean) ?? 'invalid');
+          : mostTelling(names);
       own.push({ pointer, code });
     }
     return [...own, ...toFieldErrors(error.children ?? [], pointer)];
