@@ -3,7 +3,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { root } from '../start-up/paths.mjs';
 
-const testFile = /\.(spec|int\.spec|e2e-spec)\.[jt]sx?$/;
+const testFile = /\.(spec|int\.spec|e2e-spec|fixture)\.[jt]sx?$/;
 const skippedFolders = new Set(['node_modules', 'dist', '.nx', 'coverage', 'test-output', 'test-results']);
 
 /**

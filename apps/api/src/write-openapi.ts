@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadConfig } from '@of/platform';
 import { createApi } from './create-api';
-import { memberDocument } from './openapi';
+import { documents } from './openapi';
 
 /** Writes the OpenAPI documents into the folder given as `--out`. Needs a migrated database like any start. */
 async function main(): Promise<void> {
@@ -11,7 +11,9 @@ async function main(): Promise<void> {
   if (!process.argv.includes('--out') || !out) throw new Error('usage: write-openapi --out FOLDER');
   const app = await createApi(loadConfig());
   mkdirSync(out, { recursive: true });
-  writeFileSync(join(out, 'member.json'), `${JSON.stringify(memberDocument(app), null, 2)}\n`);
+  for (const [audience, document] of Object.entries(documents(app))) {
+    writeFileSync(join(out, `${audience}.json`), `${JSON.stringify(document, null, 2)}\n`);
+  }
   await app.close();
 }
 

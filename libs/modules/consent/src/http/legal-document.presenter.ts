@@ -12,6 +12,7 @@ export function presentDocuments(documents: PublishedDocument[], language: Legal
       ...head(document, language),
       contentUrl: `/api/v1/legal-documents/${document.kind}/${document.version}`,
     })),
+    nextCursor: null,
   };
 }
 

@@ -37,6 +37,7 @@ export class AccessDataController {
         createdAt: session.createdAt.toISOString(),
         lastSeenAt: session.lastSeenAt.toISOString(),
       })),
+      nextCursor: null,
     };
   }
 

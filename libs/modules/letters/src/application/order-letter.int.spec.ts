@@ -39,7 +39,7 @@ describe('OrderLetter', () => {
     const codes = results.flatMap((result) =>
       result.status === 'rejected' ? [(result.reason as DomainError).code] : [],
     );
-    expect(new Set(codes)).toEqual(new Set(['letter-under-way']));
+    expect(new Set(codes)).toEqual(new Set(['too-many-requests']));
     expect(await room.test.query(`SELECT id FROM letters.letter WHERE account_id = $1`, [accountId])).toHaveLength(1);
   }, 30_000);
 
@@ -69,7 +69,11 @@ describe('OrderLetter', () => {
     await room.order({ insuredId, accountId });
     await room.test.clock.advance('4 hours');
     const error = await refusal(room.order({ insuredId, accountId }));
-    expect(error).toMatchObject({ code: 'letter-under-way', kind: 'too-many' });
+    expect(error).toMatchObject({
+      code: 'too-many-requests',
+      kind: 'too-many',
+      params: { reason: 'letter-under-way' },
+    });
     expect(error.retryAfterSeconds).toBeGreaterThan(19 * 3600);
     expect(error.retryAfterSeconds).toBeLessThanOrEqual(20 * 3600);
     await room.order({ insuredId, accountId, purpose: 'device' });
@@ -83,7 +87,11 @@ describe('OrderLetter', () => {
       await room.test.clock.advance('25 hours');
     }
     const error = await refusal(room.order({ insuredId, accountId }));
-    expect(error).toMatchObject({ code: 'letter-limit-reached', kind: 'too-many' });
+    expect(error).toMatchObject({
+      code: 'too-many-requests',
+      kind: 'too-many',
+      params: { reason: 'letter-limit-reached' },
+    });
     expect(error.retryAfterSeconds).toBeGreaterThan(26 * 86_400);
     expect(error.retryAfterSeconds).toBeLessThan(27 * 86_400);
     await room.test.clock.advance(`${error.retryAfterSeconds} seconds`);

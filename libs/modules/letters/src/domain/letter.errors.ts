@@ -3,13 +3,13 @@ import { DomainError } from '@of/kernel';
 /** A letter of this purpose was ordered within the last 24 hours. */
 export class LetterUnderWay extends DomainError {
   constructor(retryAfterSeconds: number) {
-    super('letter-under-way', 'too-many', { retryAfterSeconds });
+    super('too-many-requests', 'too-many', { retryAfterSeconds, params: { reason: 'letter-under-way' } });
   }
 }
 
 /** As many letters of this purpose as may be sent within 30 days have been ordered. */
 export class LetterLimitReached extends DomainError {
   constructor(retryAfterSeconds: number) {
-    super('letter-limit-reached', 'too-many', { retryAfterSeconds });
+    super('too-many-requests', 'too-many', { retryAfterSeconds, params: { reason: 'letter-limit-reached' } });
   }
 }

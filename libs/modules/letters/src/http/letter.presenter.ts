@@ -9,5 +9,6 @@ export function presentLetters(letters: ListedLetter[]): LettersResponse {
       handedOverAt: letter.handedOverAt?.toISOString() ?? null,
       postedAt: letter.postedAt?.toISOString() ?? null,
     })),
+    nextCursor: null,
   };
 }

@@ -68,6 +68,7 @@ describe('GET /api/v1/me/letters', () => {
           postedAt: null,
         },
       ],
+      nextCursor: null,
     });
     await room.produce(letterId);
     expect((await get('mine')).json()).toMatchObject({

@@ -48,8 +48,8 @@ describe('ListFaqs', () => {
     expect(groups.map(({ title }) => title)).toEqual([
       'General',
       'Registration',
-      'Signing in',
-      'Two-factor sign-in',
+      'Log in',
+      'Two-factor login',
       'Help and contact',
     ]);
     expect(groups.map(({ items }) => items.length)).toEqual([0, 0, 1, 0, 0]);

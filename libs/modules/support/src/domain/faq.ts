@@ -21,7 +21,7 @@ export interface FaqGroup {
 export const groupTitles: Readonly<Record<FaqGroupId, Readonly<Record<FaqLanguage, string>>>> = {
   general: { de: 'Allgemeines', en: 'General' },
   registration: { de: 'Registrierung', en: 'Registration' },
-  login: { de: 'Anmeldung', en: 'Signing in' },
-  'second-factor': { de: 'Zwei-Faktor-Anmeldung', en: 'Two-factor sign-in' },
+  login: { de: 'Anmeldung', en: 'Log in' },
+  'second-factor': { de: 'Zwei-Faktor-Anmeldung', en: 'Two-factor login' },
   support: { de: 'Hilfe und Kontakt', en: 'Help and contact' },
 };

@@ -13,6 +13,8 @@ export class LegalDocumentSummaryResponse {
 
 export class LegalDocumentsResponse {
   @ApiProperty({ type: [LegalDocumentSummaryResponse] }) items: LegalDocumentSummaryResponse[];
+  @ApiProperty({ type: String, nullable: true, description: 'Always null: the list is short', example: null })
+  nextCursor: null;
 }
 
 export class LegalDocumentResponse {

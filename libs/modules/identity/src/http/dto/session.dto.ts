@@ -58,6 +58,8 @@ export class RunningSessionResponse {
 
 export class RunningSessionsResponse {
   @ApiProperty({ type: [RunningSessionResponse] }) items: RunningSessionResponse[];
+  @ApiProperty({ type: String, nullable: true, description: 'Always null: five at most', example: null })
+  nextCursor: null;
 }
 
 export class ChangePasswordRequest {

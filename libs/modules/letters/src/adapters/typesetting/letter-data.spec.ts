@@ -8,7 +8,10 @@ it('writes days out so that they never break', () => {
 
 it('names the country abroad only, in capitals and in the language of the sender', () => {
   expect(letterData(letterSheet()).recipient).toEqual(['Erika Muster', 'Königsbrücker Straße 7a', '01099 Dresden']);
-  const abroad = letterSheet({ street: 'Hauptplatz', houseNumber: '1', postalCode: '8010', city: 'Graz', country: 'AT' }, 'en');
+  const abroad = letterSheet(
+    { street: 'Hauptplatz', houseNumber: '1', postalCode: '8010', city: 'Graz', country: 'AT' },
+    'en',
+  );
   expect(letterData(abroad).recipient).toEqual(['Erika Muster', 'Hauptplatz 1', '8010 Graz', 'ÖSTERREICH']);
 });
 

@@ -87,7 +87,12 @@ export function letterData(sheet: LetterSheet): LetterData {
 
 /** As DIN 5008 has it; a country only abroad, in the language of the country that sends and in capitals. */
 function addressLines({ name, street, houseNumber, postalCode, city, country }: Recipient): string[] {
-  return [name, `${street} ${houseNumber}`, `${postalCode} ${city}`, country === HOME_COUNTRY ? '' : countryName(country)]
+  return [
+    name,
+    `${street} ${houseNumber}`,
+    `${postalCode} ${city}`,
+    country === HOME_COUNTRY ? '' : countryName(country),
+  ]
     .map((line) => breakable(plainText(line)))
     .filter((line) => line !== '');
 }

@@ -8,7 +8,11 @@ describe('plainText', () => {
     ['marks that turn the direction of writing go', 'Erika\u202eretsuM\u2066', 'ErikaretsuM'],
     ['soft hyphens and zero-width blanks go', 'Mu\u00adster\u200b', 'Muster'],
     ['halves of surrogate pairs go', 'Muster\ud800', 'Muster'],
-    ['everything else stays as it is', `Łukasz Gőrög-Şahin d'Áñg #*_$\\@"<>[]~`, `Łukasz Gőrög-Şahin d'Áñg #*_$\\@"<>[]~`],
+    [
+      'everything else stays as it is',
+      `Łukasz Gőrög-Şahin d'Áñg #*_$\\@"<>[]~`,
+      `Łukasz Gőrög-Şahin d'Áñg #*_$\\@"<>[]~`,
+    ],
   ])('%s', (_, text, expected) => expect(plainText(text)).toBe(expected));
 });
 

@@ -2,7 +2,11 @@ import { execFileSync } from 'node:child_process';
 
 /** Looks at a PDF with the tools of poppler (package poppler-utils), as somebody does who did not write it. */
 function poppler(tool: string, args: string[], pdf: Buffer): Buffer {
-  return execFileSync(tool, [...args, '-'], { input: pdf, maxBuffer: 64 * 1024 * 1024, stdio: ['pipe', 'pipe', 'ignore'] });
+  return execFileSync(tool, [...args, '-'], {
+    input: pdf,
+    maxBuffer: 64 * 1024 * 1024,
+    stdio: ['pipe', 'pipe', 'ignore'],
+  });
 }
 
 /** The text in reading order. */

@@ -34,10 +34,7 @@ export const registrationTexts: LetterTexts = {
       },
     ],
     closing: [
-      [
-        { strong: 'Behalten Sie den Code für sich.' },
-        ' Wir fragen Sie nie danach, weder am Telefon noch per E-Mail.',
-      ],
+      [{ strong: 'Behalten Sie den Code für sich.' }, ' Wir fragen Sie nie danach, weder am Telefon noch per E-Mail.'],
       [
         { strong: 'Sie haben sich nicht registriert?' },
         ` Dann brauchen Sie nichts zu tun: Ohne diesen Code bleibt der Zugang zu. Sagen Sie uns bitte trotzdem Bescheid: ${hotline}.`,
@@ -61,7 +58,7 @@ export const registrationTexts: LetterTexts = {
         heading: 'With the camera',
         steps: [
           ['Scan the QR code with your smartphone or tablet.'],
-          ['Sign in with your insurance number and your password.'],
+          ['Log in with your insurance number and your password.'],
           ['Your code is filled in already. Confirm it.'],
         ],
       },
@@ -69,16 +66,13 @@ export const registrationTexts: LetterTexts = {
         heading: 'On a computer',
         steps: [
           ['Open ', { strong: portalHost }, '.'],
-          ['Sign in with your insurance number and your password.'],
+          ['Log in with your insurance number and your password.'],
           ['Enter the code.'],
         ],
       },
     ],
     closing: [
-      [
-        { strong: 'Keep the code to yourself.' },
-        ' We never ask you for it, neither on the phone nor by e-mail.',
-      ],
+      [{ strong: 'Keep the code to yourself.' }, ' We never ask you for it, neither on the phone nor by e-mail.'],
       [
         { strong: 'You did not register?' },
         ` Then you need not do anything: without this code the access stays closed. Please tell us all the same: ${hotline}.`,

@@ -37,9 +37,10 @@ export class TypstTypesetter extends Typesetter {
     try {
       const compiled = compiler.compile({ mainFilePath: TEMPLATE });
       const { result } = compiled;
-      if (!result) throw new Error(String(compiled.takeError()?.shortDiagnostics[0]?.message));
+      if (!result) throw new Error(JSON.stringify(compiled.takeError()?.shortDiagnostics));
       return { pdf: compiler.pdf(result, { pdfStandard: 'ua-1' }), pages: result.numOfPages };
     } catch (error) {
+      // eslint-disable-next-line preserve-caught-error -- Typst's own message quotes the text of the letter
       throw new Error(`letter ${sheet.letterId} cannot be typeset: ${cause(error)}`);
     } finally {
       compiler.unmapShadow(DATA);

@@ -31,4 +31,6 @@ export class LetterResponse {
 
 export class LettersResponse {
   @ApiProperty({ type: [LetterResponse] }) items: LetterResponse[];
+  @ApiProperty({ type: String, nullable: true, description: 'Always null: the list is short', example: null })
+  nextCursor: null;
 }
