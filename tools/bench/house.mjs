@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { findFreePort } from '../start-up/ports.mjs';
@@ -14,6 +14,7 @@ const dist = (file) => path.join(root, 'dist', file);
  */
 export async function openHouse() {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'of-bench-'));
+  mkdirSync(path.join(folder, 'print'));
   const postgres = await startPostgres({});
   const port = await findFreePort();
   const secrets = {

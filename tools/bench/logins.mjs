@@ -42,18 +42,19 @@ async function inLanes(lanes, seconds, work) {
 /**
  * Logins beside bare parallel bcrypt at the same cost; and the delay of other calls while logins flood in.
  */
-export async function benchLogins(house, cookies, people, { seconds = 10 } = {}) {
+export async function benchLogins(house, cookies, people, { seconds = 10, rounds = 3 } = {}) {
   const hash = await bcrypt.hash('x', 12);
-  const raw = await inLanes(4, seconds, async () => (await bcrypt.compare('y', hash), true));
   let next = 0;
-  const own = await inLanes(
-    8,
-    seconds,
-    async () => (await logIn(house, 1 + (next++ % people), addressOf(next))) === 200,
-  );
+  const logInNext = async () => (await logIn(house, 1 + (next++ % people), addressOf(next))) === 200;
+  const [raws, owns] = [[], []];
+  for (let round = 0; round < rounds; round++) {
+    raws.push(await inLanes(4, seconds, async () => (await bcrypt.compare('y', hash), true)));
+    owns.push(await inLanes(8, seconds, logInNext));
+  }
+  const [raw, own] = [Math.max(...raws), Math.max(...owns)];
 
   await eventLoopP99(house);
-  const flood = inLanes(60, seconds, async () => (await logIn(house, 1 + (next++ % people), addressOf(next))) === 200);
+  const flood = inLanes(60, seconds, logInNext);
   const others = await load(`${house.url}/api/v1/me`, cookies, seconds - 1, 4);
   await flood;
   return {

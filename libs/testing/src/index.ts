@@ -1,3 +1,15 @@
+export {
+  codeOf,
+  letterText,
+  mailedCode,
+  mailsTo,
+  newestLetter,
+  printedLetters,
+  textedCode,
+  type Postbox,
+  type PrintedLetter,
+} from './post-box';
+export { RunningHouse, type HouseOptions } from './running-house';
 export { sandboxClock, type SandboxClock } from './sandbox-clock';
 export { testConfig } from './test-config';
 export { testDatabase, type TestDatabase } from './test-database';

@@ -1,10 +1,26 @@
 import { Readable } from 'node:stream';
 import { type INestApplicationContext, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { AccountRepository, ContactRepository, IdentityModule, PasswordHasher, SentCodes, SessionRepository, identityMigrations } from '@of/identity';
+import {
+  AccountRepository,
+  ContactRepository,
+  IdentityModule,
+  PasswordHasher,
+  SentCodes,
+  SessionRepository,
+  identityMigrations,
+} from '@of/identity';
 import { newId } from '@of/kernel';
 import { ImportMembers, MembershipModule, membershipMigrations } from '@of/membership';
-import { createLogger, PlatformHttpModule, PlatformModule, Sealer, type MailMessage, type SessionActor, type SmsMessage } from '@of/platform';
+import {
+  createLogger,
+  PlatformHttpModule,
+  PlatformModule,
+  Sealer,
+  type MailMessage,
+  type SessionActor,
+  type SmsMessage,
+} from '@of/platform';
 import { testDatabase } from '@of/testing';
 import { ConfirmContact } from './application/confirm-contact';
 import { ContactMails } from './application/contact-mails';
@@ -14,7 +30,12 @@ import { WhenCodeRequestedSendIt } from './listeners/when-code-requested-send-it
 import { PersonalDataModule } from './personal-data.module';
 
 const PASSWORD = 'Regenbogen-7-Fahrrad';
-const persons = [['P-1', 'A123456780', 'Erika'], ['P-2', 'Z123456783', 'Aylin'], ['P-3', 'X110407071', 'Lena'], ['P-4', 'T555558879', 'Max']] as const;
+const persons = [
+  ['P-1', 'A123456780', 'Erika'],
+  ['P-2', 'Z123456783', 'Aylin'],
+  ['P-3', 'X110407071', 'Lena'],
+  ['P-4', 'T555558879', 'Max'],
+] as const;
 const test = testDatabase([...membershipMigrations, ...identityMigrations]);
 let app: INestApplicationContext;
 let mails = 0;
@@ -23,17 +44,34 @@ const get = <T>(type: Type<T>): T => app.get(type, { strict: false });
 
 beforeAll(async () => {
   const platform = PlatformModule.forRoot(test.config, createLogger('silent', 'test'), 'test');
-  const module = { module: class RoomAlone {}, imports: [platform, PlatformHttpModule, MembershipModule, IdentityModule, PersonalDataModule] };
+  const module = {
+    module: class RoomAlone {},
+    imports: [platform, PlatformHttpModule, MembershipModule, IdentityModule, PersonalDataModule],
+  };
   app = await NestFactory.createApplicationContext(module, { logger: false });
   const lines = persons.map(([externalId, kvnr, givenName]) =>
     JSON.stringify({
-      externalId, kvnr, givenName, familyName: 'Muster', dateOfBirth: '1984-08-12',
-      address: { street: 'Königsbrücker Straße', houseNumber: '7a', postalCode: '01099', city: 'Dresden', country: 'DE' },
-      email: null, phone: '0351 1234567', bankAccount: { iban: 'DE89370400440532013000', accountHolder: 'Erika Muster' },
+      externalId,
+      kvnr,
+      givenName,
+      familyName: 'Muster',
+      dateOfBirth: '1984-08-12',
+      address: {
+        street: 'Königsbrücker Straße',
+        houseNumber: '7a',
+        postalCode: '01099',
+        city: 'Dresden',
+        country: 'DE',
+      },
+      email: null,
+      phone: '0351 1234567',
+      bankAccount: { iban: 'DE89370400440532013000', accountHolder: 'Erika Muster' },
       insurancePeriods: [{ from: '2015-04-01', to: null, kind: 'member' }],
     }),
   );
-  await new ImportMembers(test.database, new Sealer(test.config), test.config).execute(Readable.from([Buffer.from(lines.join('\n'))]));
+  await new ImportMembers(test.database, new Sealer(test.config), test.config).execute(
+    Readable.from([Buffer.from(lines.join('\n'))]),
+  );
 });
 afterAll(() => app?.close());
 beforeEach(() => test.clock.reset());
@@ -46,26 +84,42 @@ async function member(kvnr: string, nextStep: 'confirm-contact' | null = null): 
   const passwordHash = await get(PasswordHasher).hash(PASSWORD);
   return test.database.transaction(async (tx) => {
     await get(AccountRepository).insert(tx, { ...account, passwordHash });
-    const { sessionId } = await get(SessionRepository).start(tx, { accountId: account.id, nextStep, browser: 'Firefox', address: '::1' });
+    const { sessionId } = await get(SessionRepository).start(tx, {
+      accountId: account.id,
+      nextStep,
+      browser: 'Firefox',
+      address: '::1',
+    });
     return get(SessionRepository).getActor(tx, sessionId);
   });
 }
 
 /** Lets the worker's listener act on the last order, and opens the sealed messages as the mail server would get them. */
 async function sent(): Promise<(MailMessage & SmsMessage)[]> {
-  const listener = new WhenCodeRequestedSendIt(test.database, get(AccountRepository), get(ContactRepository), get(SentCodes), get(ContactMails));
+  const listener = new WhenCodeRequestedSendIt(
+    test.database,
+    get(AccountRepository),
+    get(ContactRepository),
+    get(SentCodes),
+    get(ContactMails),
+  );
   const events = await test.query<{ id: string; name: string; payload: Record<string, string> }>(
     `SELECT id, name, payload FROM platform.outbox_event WHERE name = 'personal-data.code-requested' ORDER BY created_at, id`,
   );
   for (const event of events) await listener.handle(event);
-  const rows = await test.query<{ id: string; sealed: Buffer }>(`SELECT id, sealed FROM platform.outgoing_message ORDER BY created_at, id`);
-  const all = rows.map(({ id, sealed }) => JSON.parse(String(new Sealer(test.config).open(sealed, `platform.outgoing_message.sealed:${id}`))));
+  const rows = await test.query<{ id: string; sealed: Buffer }>(
+    `SELECT id, sealed FROM platform.outgoing_message ORDER BY created_at, id`,
+  );
+  const all = rows.map(({ id, sealed }) =>
+    JSON.parse(String(new Sealer(test.config).open(sealed, `platform.outgoing_message.sealed:${id}`))),
+  );
   const fresh = all.slice(mails) as (MailMessage & SmsMessage)[];
   mails = all.length;
   return fresh;
 }
 const codeIn = (message: { text: string } | undefined) => /Code:? (\d{6})/.exec(message?.text ?? '')?.[1] as string;
-const refusalOf = (act: Promise<unknown>) => act.catch((error: { code: string; fieldErrors?: { code: string }[] }) => error.fieldErrors?.[0]?.code ?? error.code);
+const refusalOf = (act: Promise<unknown>) =>
+  act.catch((error: { code: string; fieldErrors?: { code: string }[] }) => error.fieldErrors?.[0]?.code ?? error.code);
 
 async function confirmEmail(actor: SessionActor, email: string): Promise<void> {
   await get(RequestContact).email(actor, { email, password: PASSWORD });
@@ -76,7 +130,9 @@ describe('e-mail and mobile number', () => {
   it('C13 count once their codes were entered, and change nothing before', async () => {
     const actor = await member('A123456780', 'confirm-contact');
     await get(RequestContact).email(actor, { email: ' Erika@Beispiel.example ', password: PASSWORD });
-    expect(await get(ReadMyData).execute(actor)).toMatchObject({ email: { value: 'Erika@Beispiel.example', verified: false } });
+    expect(await get(ReadMyData).execute(actor)).toMatchObject({
+      email: { value: 'Erika@Beispiel.example', verified: false },
+    });
     const [mail] = await sent();
     expect(mail).toMatchObject({ to: 'Erika@Beispiel.example', subject: 'Bestätigen Sie Ihre E-Mail-Adresse' });
     await get(ConfirmContact).execute(actor, 'email', codeIn(mail));
@@ -93,16 +149,20 @@ describe('e-mail and mobile number', () => {
 
   it('needs the right password and a usable value', async () => {
     const actor = await member('A123456780');
-    const email = (value: string, password = PASSWORD) => refusalOf(get(RequestContact).email(actor, { email: value, password }));
+    const email = (value: string, password = PASSWORD) =>
+      refusalOf(get(RequestContact).email(actor, { email: value, password }));
     expect(await email('erika')).toBe('email-format');
     expect(await email('erika@beispiel.example', 'Falsch-7-Falsch!')).toBe('password-wrong');
-    expect(await refusalOf(get(RequestContact).mobile(actor, { mobile: '0351 1234567', password: PASSWORD }))).toBe('mobile-format');
+    expect(await refusalOf(get(RequestContact).mobile(actor, { mobile: '0351 1234567', password: PASSWORD }))).toBe(
+      'mobile-format',
+    );
     expect(await sent()).toEqual([]);
   });
 
   it('S12 slows down guessing the password here, too', async () => {
     const actor = await member('A123456780');
-    const guess = () => refusalOf(get(RequestContact).email(actor, { email: 'a@beispiel.example', password: 'Falsch-7-Falsch!' }));
+    const guess = () =>
+      refusalOf(get(RequestContact).email(actor, { email: 'a@beispiel.example', password: 'Falsch-7-Falsch!' }));
     for (let n = 0; n < 5; n++) expect(await guess()).toBe('password-wrong');
     expect(await guess()).toBe('too-many-requests');
   });
@@ -122,12 +182,15 @@ describe('e-mail and mobile number', () => {
     const actor = await member('A123456780');
     await confirmEmail(actor, 'alt@beispiel.example');
     await confirmEmail(actor, 'neu@beispiel.example');
-    expect((await sent()).map(({ to, subject }) => `${to} ${subject}`)).toContain('alt@beispiel.example Ihre E-Mail-Adresse wurde geändert');
+    expect((await sent()).map(({ to, subject }) => `${to} ${subject}`)).toContain(
+      'alt@beispiel.example Ihre E-Mail-Adresse wurde geändert',
+    );
   });
 
   it('sends six codes an hour at most', async () => {
     const actor = await member('A123456780');
-    const order = () => refusalOf(get(RequestContact).email(actor, { email: 'a@beispiel.example', password: PASSWORD }));
+    const order = () =>
+      refusalOf(get(RequestContact).email(actor, { email: 'a@beispiel.example', password: PASSWORD }));
     for (let n = 0; n < 6; n++) expect(await order()).toBeUndefined();
     expect(await order()).toBe('too-many-requests');
     await sent();
@@ -149,8 +212,13 @@ describe('ReadMyData', () => {
     await get(ConfirmContact).execute(actor, 'mobile', codeIn((await sent()).at(-1)));
     const basic = await get(ReadMyData).execute(actor);
     expect(basic).toMatchObject({
-      kvnr: 'T555558879', givenName: 'Max', phone: '0351 1234567', address: { city: 'Dresden' },
-      bankAccount: { accountHolder: 'Erika Muster' }, mobile: { value: '+43 ••• 567' }, insurance: { status: 'active', from: '2015-04-01', to: null },
+      kvnr: 'T555558879',
+      givenName: 'Max',
+      phone: '0351 1234567',
+      address: { city: 'Dresden' },
+      bankAccount: { accountHolder: 'Erika Muster' },
+      mobile: { value: '+43 ••• 567' },
+      insurance: { status: 'active', from: '2015-04-01', to: null },
     });
     expect(basic.bankAccount?.ibanMasked).toMatch(/3000$/);
     expect(JSON.stringify(basic)).not.toContain('DE8937040044');

@@ -19,7 +19,10 @@ export interface RegistrationRoom {
   readonly test: TestDatabase;
   get<T>(type: Type<T> | (abstract new (...args: never[]) => T)): T;
   /** Loads one person; the number makes the KVNR. */
-  person(number: number, changes?: Record<string, unknown>): Promise<{ kvnr: string; postalCode: string; insuredId: string }>;
+  person(
+    number: number,
+    changes?: Record<string, unknown>,
+  ): Promise<{ kvnr: string; postalCode: string; insuredId: string }>;
   /** Answer of a registration: the day of the letter, or the refusal. */
   register(kvnr: string, postalCode: string, address?: string): Promise<unknown>;
   counts(): Promise<Record<string, number>>;
@@ -27,7 +30,12 @@ export interface RegistrationRoom {
 
 /** The room with the rooms below it, wired by their modules, on a database of its own. */
 export function registrationRoom(): RegistrationRoom {
-  const test = testDatabase([...membershipMigrations, ...identityMigrations, ...consentMigrations, ...lettersMigrations]);
+  const test = testDatabase([
+    ...membershipMigrations,
+    ...identityMigrations,
+    ...consentMigrations,
+    ...lettersMigrations,
+  ]);
   const room = { test } as RegistrationRoom;
   let app: INestApplicationContext;
   let caller = 0;
@@ -52,16 +60,21 @@ export function registrationRoom(): RegistrationRoom {
 
   room.get = (type) => app.get(type as Type, { strict: false });
   room.person = async (number, changes = {}) => {
-    const line = { ...memberLine(number), ...changes } as ReturnType<typeof memberLine>;
+    const line = { ...memberLine(number), ...changes };
     const members = new ImportMembers(test.database, new Sealer(test.config), test.config);
     const { rejected } = await members.execute(Readable.from([Buffer.from(JSON.stringify(line))]));
     if (rejected > 0) throw new Error('the line was rejected');
-    const [row] = await test.query<{ id: string }>(`SELECT id FROM membership.insured_person WHERE kvnr = $1`, [line.kvnr]);
+    const [row] = await test.query<{ id: string }>(`SELECT id FROM membership.insured_person WHERE kvnr = $1`, [
+      line.kvnr,
+    ]);
     return { kvnr: line.kvnr, postalCode: line.address.postalCode, insuredId: (row as { id: string }).id };
   };
   room.register = (kvnr, postalCode, address = `10.0.0.${(caller += 1)}`) => {
     const command = { kvnr, postalCode, password: PASSWORD, termsVersion: VERSION, privacyVersion: VERSION };
-    return room.get(OpenRegistration).execute(command, { address, language: 'de' }).catch((error: unknown) => error);
+    return room
+      .get(OpenRegistration)
+      .execute(command, { address, language: 'de' })
+      .catch((error: unknown) => error);
   };
   room.counts = async () => {
     const [row] = await test.query<Record<string, number>>(

@@ -1,5 +1,5 @@
 import { Controller, Get, Header, Res } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiProduces, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { type FastifyReply } from 'fastify';
 import { Gauge, register } from 'prom-client';
 import { PublicAccess } from '../auth/access';
@@ -18,20 +18,28 @@ const outboxFigures = `
          coalesce(extract(epoch FROM platform.now() - min(created_at) FILTER (WHERE dead_at IS NULL)), 0)::float8 AS oldest
     FROM platform.outbox_event WHERE done_at IS NULL`;
 
+class HealthResponse {
+  @ApiProperty({ enum: ['ok', 'unavailable'], example: 'ok' }) status: 'ok' | 'unavailable';
+}
+
 /** For the machine that watches over the processes: no versions, no personal data. */
-@ApiExcludeController()
+@ApiTags('Operations')
 @PublicAccess()
 @Controller()
 export class HealthController {
   constructor(private readonly database: Database) {}
 
   @Get('health/live')
-  live(): { status: string } {
+  @ApiOperation({ operationId: 'isAlive', summary: 'The process answers' })
+  @ApiOkResponse({ type: HealthResponse })
+  live(): HealthResponse {
     return { status: 'ok' };
   }
 
   @Get('health/ready')
-  async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<{ status: string }> {
+  @ApiOperation({ operationId: 'isReady', summary: 'The database answers, too; 503 otherwise' })
+  @ApiOkResponse({ type: HealthResponse })
+  async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<HealthResponse> {
     const isReady = await this.database.read('health.ready', 'SELECT 1').then(
       () => true,
       () => false,
@@ -41,6 +49,9 @@ export class HealthController {
   }
 
   @Get('metrics')
+  @ApiOperation({ operationId: 'getMetrics', summary: 'Figures in the Prometheus text format' })
+  @ApiProduces('text/plain')
+  @ApiOkResponse({ schema: { type: 'string' } })
   @Header('content-type', register.contentType)
   async metrics(): Promise<string> {
     const [figures] = await this.database.read<{ dead: number; open: number; oldest: number }>(

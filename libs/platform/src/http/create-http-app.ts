@@ -2,7 +2,6 @@ import cookie from '@fastify/cookie';
 import { type DynamicModule, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { type FastifyInstance } from 'fastify';
 import { v7 } from 'uuid';
 import { type Logger } from 'pino';
 import { type AppConfig } from '../config/app-config';
@@ -11,35 +10,13 @@ import { enterTrace } from '../logging/trace';
 import { measureRequests } from '../health/request-metrics';
 import { ProblemFilter } from './problems/problem.filter';
 import { addSecurityHeaders } from './security-headers';
+import { brokenRequestOptions, refuseBrokenRequests } from './broken-requests';
 import { assertEveryRouteStatesItsAccess } from './route-inventory';
 import { refuseForeignOrigins } from './foreign-origin';
 import { servePortal } from './portal';
 import { DtoValidationPipe } from './validation.pipe';
 
 const BODY_LIMIT = 256 * 1024;
-
-/** The socket never got as far as a request: answer in the same form as everything else. */
-function answerBrokenRequest(
-  this: FastifyInstance,
-  error: Error & { code?: string },
-  socket: import('node:net').Socket,
-): void {
-  if (error.code === 'ECONNRESET' || !socket.writable) return;
-  const tooLarge = error.code === 'HPE_HEADER_OVERFLOW';
-  const status = tooLarge ? '431 Request Header Fields Too Large' : '400 Bad Request';
-  const body = JSON.stringify({
-    type: '/problems/malformed-request',
-    title: 'Anfrage nicht lesbar',
-    status: tooLarge ? 431 : 400,
-    detail: 'Wir konnten die Anfrage nicht lesen.',
-    instance: '/',
-    code: 'malformed-request',
-  });
-  socket.end(
-    `HTTP/1.1 ${status}\r\nContent-Type: application/problem+json; charset=utf-8\r\nX-Content-Type-Options: nosniff\r\n` +
-      `Cache-Control: no-store\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
-  );
-}
 
 /**
  * Builds the HTTP side of a process: Fastify with explicit limits, one error filter, one validation pipe and the same
@@ -59,7 +36,7 @@ export async function createHttpApp(
     trustProxy: config.TRUSTED_PROXY_HOPS > 0 ? config.TRUSTED_PROXY_HOPS : false,
     routerOptions: { maxParamLength: 100 },
     genReqId: () => v7(),
-    clientErrorHandler: answerBrokenRequest,
+    ...brokenRequestOptions(config.isHttps, logger),
     forceCloseConnections: 'idle',
     return503OnClosing: true,
   } as never);
@@ -74,6 +51,7 @@ export async function createHttpApp(
   server.addHook('onRequest', async (request) => enterTrace(String(request.id)));
   addSecurityHeaders(server, config.isHttps);
   measureRequests(server, logger);
+  refuseBrokenRequests(server);
   refuseForeignOrigins(server, config.publicOrigin);
   await app.register(cookie as never);
 

@@ -38,7 +38,8 @@ export function servePortal(server: FastifyInstance, config: AppConfig, logger: 
       const path = request.url.split('?')[0] as string;
       const isFile = /\.[a-z0-9]{2,5}$/i.test(path);
       if (!page || apiPaths.test(path) || (isFile && !(await sendRootFile(path)))) {
-        return sendProblem(new DomainError('not-found', 'not-found'), request, reply, logger);
+        sendProblem(new DomainError('not-found', 'not-found'), request, reply, logger);
+        return reply; // anything else would be sent a second time
       }
       if (isFile) return reply;
       const nonce = newNonce();

@@ -36,6 +36,7 @@ describe('assertUsableShape', () => {
     ['constructor', { constructor: 1 }],
     ['prototype', { a: { prototype: 1 } }],
     ['a NUL in a name', { 'a\u0000': 1 }],
+    ['a number beyond all bounds', JSON.parse('{"a":[1e999]}')],
   ])('S31 S38 refuses %s', (_, value) => {
     expect(codeOf(value)).toBe('malformed-request');
   });

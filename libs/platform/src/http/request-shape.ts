@@ -13,11 +13,11 @@ function malformed(): DomainError {
 }
 
 /**
- * Refuses values no field could want, whatever its type: too deep, too many, unusable characters, prototype keys.
+ * Refuses values no field could want, whatever its type: too deep, too many, not finite, unusable characters, prototype keys.
  * @throws DomainError `malformed-request` or `validation-failed`
  */
 export function assertUsableShape(value: unknown, pointer = '', depth = 0): void {
-  if (depth > MAX_DEPTH) throw malformed();
+  if (depth > MAX_DEPTH || (typeof value === 'number' && !Number.isFinite(value))) throw malformed();
   if (typeof value === 'string' && hasUnusableCharacters(value)) {
     throw new DomainError('validation-failed', 'validation', {
       fieldErrors: [{ pointer, code: 'unusable-character' }],

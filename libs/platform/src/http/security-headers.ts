@@ -31,21 +31,24 @@ function setDefault(reply: FastifyReply, name: string, value: string): void {
   if (!reply.hasHeader(name)) reply.header(name, value);
 }
 
-/** Headers on every answer, refusals included (S28). A route may set a stricter or different value before. */
+/** The headers of S28. What a route has set before stays. */
+export function setSecurityHeaders(reply: FastifyReply, requestId: string, isHttps: boolean): void {
+  setDefault(reply, 'content-security-policy', apiPolicy);
+  setDefault(reply, 'cache-control', 'no-store');
+  setDefault(reply, 'x-request-id', requestId);
+  setDefault(reply, 'x-content-type-options', 'nosniff');
+  setDefault(reply, 'referrer-policy', 'no-referrer');
+  setDefault(reply, 'cross-origin-opener-policy', 'same-origin');
+  setDefault(reply, 'cross-origin-resource-policy', 'same-origin');
+  setDefault(
+    reply,
+    'permissions-policy',
+    'camera=(self), geolocation=(), microphone=(), payment=(), usb=(), publickey-credentials-get=()',
+  );
+  if (isHttps) setDefault(reply, 'strict-transport-security', 'max-age=63072000; includeSubDomains');
+}
+
+/** Headers on every answer, refusals included. */
 export function addSecurityHeaders(server: FastifyInstance, isHttps: boolean): void {
-  server.addHook('onSend', async (request, reply) => {
-    setDefault(reply, 'content-security-policy', apiPolicy);
-    setDefault(reply, 'cache-control', 'no-store');
-    setDefault(reply, 'x-request-id', String(request.id));
-    setDefault(reply, 'x-content-type-options', 'nosniff');
-    setDefault(reply, 'referrer-policy', 'no-referrer');
-    setDefault(reply, 'cross-origin-opener-policy', 'same-origin');
-    setDefault(reply, 'cross-origin-resource-policy', 'same-origin');
-    setDefault(
-      reply,
-      'permissions-policy',
-      'camera=(self), geolocation=(), microphone=(), payment=(), usb=(), publickey-credentials-get=()',
-    );
-    if (isHttps) setDefault(reply, 'strict-transport-security', 'max-age=63072000; includeSubDomains');
-  });
+  server.addHook('onSend', async (request, reply) => setSecurityHeaders(reply, String(request.id), isHttps));
 }

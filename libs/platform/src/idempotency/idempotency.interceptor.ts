@@ -14,6 +14,7 @@ import { catchError, concatMap, defer, from, mergeMap, of, throwError, type Obse
 import { AppConfig } from '../config/app-config';
 import { keyedHash } from '../crypto/keyed-hash';
 import type { SessionActor } from '../auth/actor';
+import { assertUsableShape } from '../http/request-shape';
 import { IdempotencyKeys, type KeyedRequest } from './idempotency-keys';
 
 const IDEMPOTENT = Symbol('idempotent');
@@ -47,6 +48,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
     if (typeof key !== 'string' || !keyShape.test(key)) {
       throw new DomainError('idempotency-key-invalid', 'malformed');
     }
+    assertUsableShape(request.body ?? null); // the body is not validated yet, and hashing walks through all of it
     const keyed: KeyedRequest = {
       scope: `${request.method} ${request.routeOptions.url ?? ''} ${request.user?.accountId ?? 'public'}`,
       key,

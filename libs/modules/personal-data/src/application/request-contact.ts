@@ -17,12 +17,12 @@ export class RequestContact {
   ) {}
 
   /** @throws DomainError with field code `email-format` or `password-wrong`; `too-many-requests` */
-  email(actor: SessionActor, command: { email: string; password: string }): Promise<void> {
+  async email(actor: SessionActor, command: { email: string; password: string }): Promise<void> {
     return this.request(actor, 'confirm-email', parseEmail(command.email), command.password);
   }
 
   /** @throws DomainError with field code `mobile-format` or `password-wrong`; `too-many-requests` */
-  mobile(actor: SessionActor, command: { mobile: string; password: string }): Promise<void> {
+  async mobile(actor: SessionActor, command: { mobile: string; password: string }): Promise<void> {
     return this.request(actor, 'confirm-mobile', parseMobile(command.mobile), command.password);
   }
 

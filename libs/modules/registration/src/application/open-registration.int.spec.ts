@@ -7,7 +7,8 @@ import { OpenRegistration } from './open-registration';
 const room = registrationRoom();
 const neutral = { code: 'registration-not-possible', kind: 'validation' };
 const period = (from: string, to: string | null) => ({ insurancePeriods: [{ from, to, kind: 'member' }] });
-const letters = () => room.test.query<{ purpose: string; state: string; account_id: string }>(`SELECT * FROM letters.letter`);
+const letters = () =>
+  room.test.query<{ purpose: string; state: string; account_id: string }>(`SELECT * FROM letters.letter`);
 
 beforeEach(async () => {
   await room.test.clock.set('2026-11-23T09:00:00Z');
@@ -22,20 +23,28 @@ describe('OpenRegistration', () => {
     expect(String(answer.letterExpectedBy)).toMatch(/^2026-12-0\d$/);
     const after = await room.counts();
     expect(after).toMatchObject({ accounts: (before['accounts'] ?? 0) + 1, letters: (before['letters'] ?? 0) + 1 });
-    const [account] = await room.test.query(`SELECT state, kvnr, language FROM identity.account WHERE insured_id = $1`, [insuredId]);
+    const [account] = await room.test.query(
+      `SELECT state, kvnr, language FROM identity.account WHERE insured_id = $1`,
+      [insuredId],
+    );
     expect(account).toEqual({ state: 'applied', kvnr, language: 'de' });
     expect((await letters()).at(-1)).toMatchObject({ purpose: 'registration', state: 'ordered' });
   });
 
   it('S01 S02 answers every cause alike and writes as many rows', async () => {
     const [registered, ended, young, elsewhere] = [
-      await room.person(10), await room.person(11, period('2010-01-01', '2025-06-30')),
-      await room.person(12, { dateOfBirth: '2011-11-24' }), await room.person(13),
+      await room.person(10),
+      await room.person(11, period('2010-01-01', '2025-06-30')),
+      await room.person(12, { dateOfBirth: '2011-11-24' }),
+      await room.person(13),
     ];
     await room.register(registered.kvnr, registered.postalCode);
     const causes: [string, string, string][] = [
-      ['not found', kvnrOf(14), '01099'], ['other postcode', elsewhere.kvnr, '01097'], ['already registered', registered.kvnr, '01099'],
-      ['cover ended', ended.kvnr, '01099'], ['under 15', young.kvnr, '01099'],
+      ['not found', kvnrOf(14), '01099'],
+      ['other postcode', elsewhere.kvnr, '01097'],
+      ['already registered', registered.kvnr, '01099'],
+      ['cover ended', ended.kvnr, '01099'],
+      ['under 15', young.kvnr, '01099'],
     ];
     const differences = [];
     for (const [, kvnr, postalCode] of causes) {
@@ -43,7 +52,9 @@ describe('OpenRegistration', () => {
       const refusal = (await room.register(kvnr, postalCode)) as Record<string, unknown>;
       expect({ ...refusal, stack: undefined }).toMatchObject({ ...neutral, fieldErrors: undefined, params: undefined });
       const after = await room.counts();
-      differences.push(Object.fromEntries(Object.entries(after).map(([table, count]) => [table, count - (before[table] ?? 0)])));
+      differences.push(
+        Object.fromEntries(Object.entries(after).map(([table, count]) => [table, count - (before[table] ?? 0)])),
+      );
     }
     expect(differences).toEqual(Array(5).fill({ audit: 1, outbox: 1, messages: 0, accounts: 0, letters: 0 }));
     const told = await room.test.query<{ payload: Record<string, unknown> }>(
@@ -52,7 +63,10 @@ describe('OpenRegistration', () => {
     expect(new Set(told.map(({ payload }) => Object.keys(payload).join()))).toEqual(new Set(['accountId']));
   });
 
-  it.each([['2011-11-23', true], ['2011-11-24', false]])('B14 born %s on 23 November 2026: %s', async (dateOfBirth, isAllowed) => {
+  it.each([
+    ['2011-11-23', true],
+    ['2011-11-24', false],
+  ])('B14 born %s on 23 November 2026: %s', async (dateOfBirth, isAllowed) => {
     const { kvnr, postalCode } = await room.person(isAllowed ? 20 : 21, { dateOfBirth });
     const answer = await room.register(kvnr, postalCode);
     expect(answer instanceof Error).toBe(!isAllowed);
@@ -95,9 +109,13 @@ describe('OpenRegistration', () => {
     const { kvnr, postalCode, insuredId } = await room.person(31);
     const answers = await Promise.all(Array.from({ length: 50 }, () => room.register(kvnr, postalCode)));
     expect(answers.filter((answer) => !(answer instanceof Error))).toHaveLength(1);
-    const codes = answers.flatMap((answer) => (answer instanceof Error ? [(answer as unknown as { code: string }).code] : []));
+    const codes = answers.flatMap((answer) =>
+      answer instanceof Error ? [(answer as unknown as { code: string }).code] : [],
+    );
     expect(new Set(codes)).toEqual(new Set(['registration-not-possible', 'too-many-requests']));
-    const accounts = await room.test.query<{ id: string }>(`SELECT id FROM identity.account WHERE insured_id = $1`, [insuredId]);
+    const accounts = await room.test.query<{ id: string }>(`SELECT id FROM identity.account WHERE insured_id = $1`, [
+      insuredId,
+    ]);
     expect(accounts).toHaveLength(1);
     expect((await letters()).filter(({ account_id: owner }) => owner === accounts[0]?.id)).toHaveLength(1);
   });
@@ -119,13 +137,26 @@ describe('OpenRegistration', () => {
   });
 
   it('B5 names faults of what was typed, all at once, without counting or looking up', async () => {
-    const command = { kvnr: 'A123456781', postalCode: '123', password: 'kurz', termsVersion: '1999-01-01', privacyVersion: '2026-11-01' };
+    const command = {
+      kvnr: 'A123456781',
+      postalCode: '123',
+      password: 'kurz',
+      termsVersion: '1999-01-01',
+      privacyVersion: '2026-11-01',
+    };
     const before = await room.counts();
-    const refusal = await room.get(OpenRegistration).execute(command, { address: 'x', language: 'de' }).catch((error: unknown) => error);
+    const refusal = await room
+      .get(OpenRegistration)
+      .execute(command, { address: 'x', language: 'de' })
+      .catch((error: unknown) => error);
     const fields = (refusal as { fieldErrors: { pointer: string; code: string; rule?: string }[] }).fieldErrors;
     expect(fields.map(({ pointer, code, rule }) => [pointer, code, rule].filter(Boolean).join(' '))).toEqual([
-      '/kvnr kvnr-check-digit', '/postalCode postal-code-format', '/password password-policy min-length',
-      '/password password-policy uppercase', '/password password-policy digit', '/password password-policy special',
+      '/kvnr kvnr-check-digit',
+      '/postalCode postal-code-format',
+      '/password password-policy min-length',
+      '/password password-policy uppercase',
+      '/password password-policy digit',
+      '/password password-policy special',
       '/termsVersion unknown-version',
     ]);
     expect(await room.counts()).toEqual(before);
@@ -167,12 +198,15 @@ describe('RemoveUnfinishedRegistrations', () => {
   const registered = async (number: number) => {
     const { kvnr, postalCode, insuredId } = await room.person(number);
     await room.register(kvnr, postalCode);
-    const [account] = await room.test.query<{ id: string }>(`SELECT id FROM identity.account WHERE insured_id = $1`, [insuredId]);
+    const [account] = await room.test.query<{ id: string }>(`SELECT id FROM identity.account WHERE insured_id = $1`, [
+      insuredId,
+    ]);
     const owner = { accountId: (account as { id: string }).id, purpose: 'registration', letterId: newId() } as const;
     await room.test.database.transaction((tx) =>
       room.get(PostedCodes).mint(tx, { ...owner, validUntil: DateOnly.parse('2026-12-17') }),
     );
-    const exists = async () => (await room.test.query(`SELECT FROM identity.account WHERE id = $1`, [owner.accountId])).length > 0;
+    const exists = async () =>
+      (await room.test.query(`SELECT FROM identity.account WHERE id = $1`, [owner.accountId])).length > 0;
     return { kvnr, postalCode, accountId: owner.accountId, exists };
   };
 
@@ -193,7 +227,10 @@ describe('RemoveUnfinishedRegistrations', () => {
     await room.test.clock.set('2026-12-20T12:00:00Z');
     await room.test.database.transaction((tx) =>
       room.get(PostedCodes).mint(tx, {
-        accountId: renewed.accountId, purpose: 'registration', letterId: newId(), validUntil: DateOnly.parse('2027-01-13'),
+        accountId: renewed.accountId,
+        purpose: 'registration',
+        letterId: newId(),
+        validUntil: DateOnly.parse('2027-01-13'),
       }),
     );
     await room.test.clock.set('2027-01-15T12:00:00Z');

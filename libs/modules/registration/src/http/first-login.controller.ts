@@ -35,7 +35,10 @@ export class FirstLoginController {
   @MemberAccess({ duringSteps: ['activate'] })
   @ApiOperation({ operationId: 'orderActivationLetter', summary: 'Order a new letter with a new code' })
   @ApiAcceptedResponse({ type: LetterExpectedResponse })
-  @ApiProblems({ 409: 'already-activated', 429: 'letter-under-way, letter-limit-reached' })
+  @ApiProblems({
+    409: 'already-activated',
+    429: 'too-many-requests with reason letter-under-way or letter-limit-reached',
+  })
   async order(@CurrentMember() actor: SessionActor): Promise<LetterExpectedResponse> {
     const { letterExpectedBy } = await this.orderLetter.execute(actor);
     return { letterExpectedBy: letterExpectedBy.toString() };

@@ -9,7 +9,9 @@ const room = registrationRoom();
 async function account(number: number, isActive: boolean): Promise<string> {
   const { kvnr, postalCode, insuredId } = await room.person(number);
   await room.register(kvnr, postalCode);
-  const [row] = await room.test.query<{ id: string }>(`SELECT id FROM identity.account WHERE insured_id = $1`, [insuredId]);
+  const [row] = await room.test.query<{ id: string }>(`SELECT id FROM identity.account WHERE insured_id = $1`, [
+    insuredId,
+  ]);
   const { id } = row as { id: string };
   await room.test.database.transaction(async (tx) => {
     await room.get(ContactRepository).set(tx, id, 'email', `owner-${number}@beispiel.example`);
@@ -20,7 +22,12 @@ async function account(number: number, isActive: boolean): Promise<string> {
 const tell = (accountId: string | null) => {
   const { database, config } = room.test;
   const counter = new TryCounter(config, database);
-  const listener = new WhenRegistrationRefusedTellTheOwner(database, room.get(AccountRepository), room.get(AccountMails), counter);
+  const listener = new WhenRegistrationRefusedTellTheOwner(
+    database,
+    room.get(AccountRepository),
+    room.get(AccountMails),
+    counter,
+  );
   return listener.handle({ id: 'e', name: registrationRefused, payload: { accountId } });
 };
 const mails = async () => (await room.counts())['messages'];

@@ -24,6 +24,8 @@ export class ProblemResponse {
   @ApiProperty({ required: false, type: [FieldProblemResponse] }) errors?: FieldProblemResponse[];
   @ApiProperty({ required: false, description: 'With `step-required`: what comes first', example: 'activate' })
   nextStep?: string;
+  @ApiProperty({ required: false, description: 'What exactly stands behind the code', example: 'letter-under-way' })
+  reason?: string;
   @ApiProperty({ required: false, description: 'With `code-invalid`: tries that are left', example: 4 })
   attemptsLeft?: number;
 }

@@ -45,6 +45,7 @@ describe('toProblem', () => {
     [withCode('FST_ERR_CTP_INVALID_MEDIA_TYPE', 415), 415, 'unsupported-media-type'],
     [withCode('FST_ERR_CTP_EMPTY_JSON_BODY', 400), 400, 'malformed-request'],
     [new SyntaxError('Unexpected token'), 400, 'malformed-request'],
+    [Object.assign(new Error('aborted'), { code: 'ECONNRESET' }), 400, 'malformed-request'],
     [new NotFoundException('Cannot GET /secret text'), 404, 'not-found'],
     [new BadRequestException('secret text'), 400, 'bad-request'],
     [Object.assign(new Error('secret text'), { statusCode: 418 }), 418, 'bad-request'],

@@ -3,7 +3,7 @@ import { DomainError, type DomainErrorKind } from '@of/kernel';
 import { databaseFault } from '../../database/sqlstate';
 import type { Language } from './language';
 import type { Problem } from './problem';
-import { fieldText, problemText } from './problem-catalogue';
+import { fieldText, isKnownProblem, problemText } from './problem-catalogue';
 
 const statusOfKind: Record<DomainErrorKind, number> = {
   malformed: 400,
@@ -66,8 +66,11 @@ function duration(seconds: number, language: Language): string {
   return language === 'de' ? `${hours} Stunden` : `${hours} hours`;
 }
 
+/** A `reason` among the parameters says more than the code: its own sentence is used, the code stays. */
 function build(code: string, status: number, facts: RequestFacts, params?: Record<string, string | number>): Problem {
-  const { title, detail } = problemText(code, facts.language, params);
+  const reason = params?.['reason'];
+  const text = typeof reason === 'string' && isKnownProblem(reason) ? reason : code;
+  const { title, detail } = problemText(text, facts.language, params);
   return { type: `/problems/${code}`, title, status, detail, instance: facts.instance, code };
 }
 
@@ -89,12 +92,19 @@ function fromDomain(error: DomainError, facts: RequestFacts): TranslatedError {
   return { problem, retryAfterSeconds, isBug: false };
 }
 
+/** The caller hung up in the middle of the body: nobody reads the answer, and nothing of ours is broken. */
+function isAborted(error: unknown): boolean {
+  return error instanceof Error && error.message === 'aborted' && (error as { code?: unknown }).code === 'ECONNRESET';
+}
+
 /** Turns whatever was thrown into problem details. Nothing of the error's own text reaches the caller. */
 export function toProblem(error: unknown, facts: RequestFacts): TranslatedError {
   if (error instanceof DomainError) return fromDomain(error, facts);
 
   const fastifyCode = codeOfFastifyError[String((error as { code?: unknown } | null)?.code)];
   if (fastifyCode) return { problem: build(fastifyCode, statusOfCode[fastifyCode] as number, facts), isBug: false };
+
+  if (isAborted(error)) return { problem: build('malformed-request', 400, facts), isBug: false };
 
   switch (databaseFault(error)) {
     case 'bad-data':

@@ -1,0 +1,22 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { redirect, type ParsedLocation } from '@tanstack/react-router';
+import { rememberTarget, takeTarget } from '../features/session/deep-link';
+import { sessionQuery } from '../features/session/session-query';
+import { HOME_PATH, LOGIN_PATH, redirectFor, type PageArea } from '../features/session/step-guard';
+
+interface GuardArguments {
+  context: { queryClient: QueryClient };
+  location: ParsedLocation;
+}
+
+/** Lets a page open, or leads to where the person has to be first; the page that was asked for is kept. */
+export function guard(area: PageArea) {
+  return async ({ context, location }: GuardArguments): Promise<void> => {
+    const session = await context.queryClient.ensureQueryData(sessionQuery);
+    const path = redirectFor(session, area);
+    if (path === null) return;
+    const isMemberPage = area === 'member' || area === 'change-password' || area === 'activate';
+    if (isMemberPage && path !== HOME_PATH) rememberTarget(location.pathname);
+    throw redirect({ to: path === HOME_PATH ? (takeTarget() ?? HOME_PATH) : path, replace: path !== LOGIN_PATH });
+  };
+}

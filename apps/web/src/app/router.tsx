@@ -1,0 +1,158 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { guard } from './guard';
+import { NotFoundPage } from './not-found-page';
+import { PageLoading } from './page-loading';
+import { ProblemPage } from './problem-page';
+import { Shell } from './shell';
+import { StartPage } from '../features/public/start-page';
+
+const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
+  component: Shell,
+  notFoundComponent: NotFoundPage,
+});
+const text = (value: unknown) => (typeof value === 'string' ? value : undefined);
+
+const open = { getParentRoute: () => root } as const;
+const member = createRoute({ ...open, id: 'member', beforeLoad: guard('member') });
+const inside = { getParentRoute: () => member } as const;
+
+const routes = [
+  createRoute({ ...open, path: '/', component: StartPage }),
+  createRoute({
+    ...open,
+    path: '/registrieren',
+    validateSearch: ({ schritt }: Record<string, unknown>) => ({ schritt: text(schritt) }),
+    beforeLoad: guard('guest'),
+    component: lazyRouteComponent(() => import('../features/registration/registration-page'), 'RegistrationPage'),
+  }),
+  createRoute({
+    ...open,
+    path: '/anmelden',
+    beforeLoad: guard('guest'),
+    component: lazyRouteComponent(() => import('../features/identity/login-page'), 'LoginPage'),
+  }),
+  createRoute({
+    ...open,
+    path: '/freischalten',
+    beforeLoad: guard('activate'),
+    component: lazyRouteComponent(() => import('../features/registration/activation-page'), 'ActivationPage'),
+  }),
+  createRoute({
+    ...open,
+    path: '/bedingungen',
+    beforeLoad: guard('accept-terms'),
+    component: lazyRouteComponent(() => import('../features/consent/consent-page'), 'ConsentPage'),
+  }),
+  createRoute({
+    ...open,
+    path: '/kontakt-bestaetigen',
+    beforeLoad: guard('confirm-contact'),
+    component: lazyRouteComponent(() => import('../features/personal-data/confirm-contact-page'), 'ConfirmContactPage'),
+  }),
+  createRoute({
+    ...open,
+    path: '/daten/zugang/passwort',
+    beforeLoad: guard('change-password'),
+    component: lazyRouteComponent(() => import('../features/identity/password-page'), 'PasswordPage'),
+  }),
+  createRoute({
+    ...open,
+    path: '/hilfe',
+    component: lazyRouteComponent(() => import('../features/support/help-page'), 'HelpPage'),
+  }),
+  createRoute({
+    ...open,
+    path: '/hilfe/passwort-vergessen',
+    component: lazyRouteComponent(() => import('../features/support/forgotten-password-page'), 'ForgottenPasswordPage'),
+  }),
+  createRoute({
+    ...open,
+    path: '/hilfe/$id',
+    component: lazyRouteComponent(() => import('../features/support/help-page'), 'HelpPage'),
+  }),
+  createRoute({
+    ...open,
+    path: '/nutzungsbedingungen',
+    validateSearch: ({ fassung }: Record<string, unknown>) => ({ fassung: text(fassung) }),
+    component: lazyRouteComponent(() => import('../features/consent/terms-page'), 'TermsPage'),
+  }),
+  createRoute({
+    ...open,
+    path: '/datenschutz-portal',
+    validateSearch: ({ fassung }: Record<string, unknown>) => ({ fassung: text(fassung) }),
+    component: lazyRouteComponent(() => import('../features/consent/privacy-page'), 'PrivacyPage'),
+  }),
+  createRoute({
+    ...open,
+    path: '/barrierefreiheit',
+    component: lazyRouteComponent(() => import('../features/public/accessibility-page'), 'AccessibilityPage'),
+  }),
+  createRoute({
+    ...open,
+    path: '/leichte-sprache',
+    component: lazyRouteComponent(() => import('../features/public/simple-language-page'), 'SimpleLanguagePage'),
+  }),
+  createRoute({
+    ...open,
+    path: '/impressum',
+    component: lazyRouteComponent(() => import('../features/public/imprint-page'), 'ImprintPage'),
+  }),
+  createRoute({
+    ...open,
+    path: '/abgemeldet',
+    validateSearch: ({ grund }: Record<string, unknown>) => ({ grund: text(grund) }),
+    component: lazyRouteComponent(() => import('../features/identity/logged-out-page'), 'LoggedOutPage'),
+  }),
+  createRoute({ ...open, path: '/problem', component: ProblemPage }),
+  member.addChildren([
+    createRoute({
+      ...inside,
+      path: '/start',
+      component: lazyRouteComponent(() => import('../features/overview/home-page'), 'HomePage'),
+    }),
+    createRoute({
+      ...inside,
+      path: '/daten',
+      component: lazyRouteComponent(() => import('../features/personal-data/my-data-page'), 'MyDataPage'),
+    }),
+    createRoute({
+      ...inside,
+      path: '/daten/zugang',
+      component: lazyRouteComponent(() => import('../features/identity/access-page'), 'AccessPage'),
+    }),
+    createRoute({
+      ...inside,
+      path: '/daten/zugang/email',
+      component: lazyRouteComponent(() => import('../features/personal-data/change-contact-page'), 'ChangeEmailPage'),
+    }),
+    createRoute({
+      ...inside,
+      path: '/daten/zugang/mobil',
+      component: lazyRouteComponent(() => import('../features/personal-data/change-contact-page'), 'ChangeMobilePage'),
+    }),
+  ]),
+];
+
+export function createPortalRouter(queryClient: QueryClient) {
+  return createRouter({
+    routeTree: root.addChildren(routes),
+    context: { queryClient },
+    defaultPreload: 'intent',
+    defaultPreloadStaleTime: 0,
+    scrollRestoration: true,
+    defaultPendingMs: 300,
+    defaultPendingMinMs: 0,
+    defaultPendingComponent: PageLoading,
+    defaultErrorComponent: ProblemPage,
+    defaultNotFoundComponent: NotFoundPage,
+  });
+}
+
+export type PortalRouter = ReturnType<typeof createPortalRouter>;
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: PortalRouter;
+  }
+}

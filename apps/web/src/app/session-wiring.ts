@@ -1,0 +1,48 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { Session } from '@of/api-client';
+import { rememberTarget, takeTarget } from '../features/session/deep-link';
+import { sessionQuery } from '../features/session/session-query';
+import { announceBegin, onSessionBeginElsewhere, onSessionEnd, watchSession } from '../features/session/session-watch';
+import { HOME_PATH, pathAfter } from '../features/session/step-guard';
+import { forgetPersonalData } from './query-client';
+import type { PortalRouter } from './router';
+
+const publicPaths =
+  /^\/($|hilfe|nutzungsbedingungen|datenschutz-portal|barrierefreiheit|leichte-sprache|impressum|abgemeldet)/;
+
+/** What the end and the beginning of a session mean for the pages. */
+export function wireSession(router: PortalRouter, queryClient: QueryClient): void {
+  watchSession();
+  onSessionEnd((reason) => {
+    const { pathname } = router.state.location;
+    forgetPersonalData(queryClient);
+    if (reason === 'expired' && !publicPaths.test(pathname)) rememberTarget(pathname);
+    if (reason === 'logout') takeTarget();
+    void router.navigate({
+      to: '/abgemeldet',
+      search: { grund: reason === 'expired' ? 'zeit' : undefined },
+      replace: true,
+    });
+  });
+  const startAnew = () => {
+    forgetPersonalData(queryClient);
+    void queryClient.refetchQueries(sessionQuery).then(() => router.invalidate());
+  };
+  onSessionBeginElsewhere(startAnew);
+  // A page that comes back from the back-forward cache shows nothing of a session that may be over.
+  addEventListener('pageshow', (event) => event.persisted && startAnew());
+}
+
+/** Takes over a session that a call has returned, and goes to its next step. */
+export async function continueWith(session: Session, router: PortalRouter, queryClient: QueryClient): Promise<void> {
+  queryClient.setQueryData(sessionQuery.queryKey, session);
+  const path = pathAfter(session);
+  await router.navigate({ to: path === HOME_PATH ? (takeTarget() ?? HOME_PATH) : path, replace: true });
+}
+
+/** The same after a login: other tabs hear of it, and nothing of an earlier person is left. */
+export async function beginWith(session: Session, router: PortalRouter, queryClient: QueryClient): Promise<void> {
+  forgetPersonalData(queryClient);
+  announceBegin();
+  await continueWith(session, router, queryClient);
+}

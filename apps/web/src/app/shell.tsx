@@ -1,0 +1,47 @@
+import { Suspense, lazy } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { Outlet } from '@tanstack/react-router';
+import { m } from '@of/i18n';
+import { IdleWarning } from '../features/session/idle-warning';
+import { sessionQuery } from '../features/session/session-query';
+import { Footer } from './footer';
+import { Header } from './header';
+import { PageLoading } from './page-loading';
+import styles from './shell.module.css';
+
+const Hubs = lazy(() => import('./hubs').then((module) => ({ default: module.Hubs })));
+const BottomBar = lazy(() => import('./hubs').then((module) => ({ default: module.BottomBar })));
+
+/** The frame of every page. */
+export function Shell() {
+  const session = useQuery(sessionQuery).data ?? null;
+  const isMember = session !== null && session.nextStep === null;
+  return (
+    <>
+      <div className={styles.skips}>
+        <a href="#inhalt">{m.shell_skip_content()}</a>
+        {isMember && <a href="#bereiche">{m.shell_skip_nav()}</a>}
+      </div>
+      <Header session={session} />
+      {isMember && (
+        <div id="bereiche" tabIndex={-1}>
+          <Suspense fallback={<div className={styles.hubsSpace} />}>
+            <Hubs />
+          </Suspense>
+        </div>
+      )}
+      <main id="inhalt" className={styles.main} tabIndex={-1}>
+        <Suspense fallback={<PageLoading />}>
+          <Outlet />
+        </Suspense>
+      </main>
+      <Footer hasSession={isMember} />
+      {isMember && (
+        <Suspense fallback={null}>
+          <BottomBar />
+        </Suspense>
+      )}
+      <IdleWarning />
+    </>
+  );
+}

@@ -1,0 +1,153 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { CircleQuestionMark, KeyRound, Lock } from 'lucide-react';
+import type { Me } from '@of/api-client';
+import { LockedNote, RowContent, Rows, Section, SummaryList, SummaryRow, rowLinkClass } from '@of/ui';
+import { formatDay, m } from '@of/i18n';
+import { useBranding } from '../../app/branding';
+import { PageHeading } from '../../app/page-heading';
+import { sessionQuery } from '../session/session-query';
+import { meQuery } from './api/personal-data.api';
+import { InsuranceRow } from './insurance-row';
+import styles from './my-data-page.module.css';
+
+export function MyDataPage() {
+  const me = useSuspenseQuery(meQuery).data;
+  const session = useSuspenseQuery(sessionQuery).data;
+  const hotline = useBranding()?.hotline;
+  const isBasic = session?.level !== 'full';
+  const locked = isBasic && (
+    <span className="muted">
+      <Lock aria-hidden />
+      {m.data_protected()}
+    </span>
+  );
+  return (
+    <div className="wrap">
+      <PageHeading lead={m.data_lead()}>{m.shell_my_data()}</PageHeading>
+      <div className={styles.layout}>
+        {isBasic && (
+          <div className={styles.lock}>
+            <LockedNote title={m.data_locked_title()} lead={m.data_locked_lead()}>
+              <p>{m.data_locked_why()}</p>
+              {hotline && (
+                <p className="small">
+                  {m.data_locked_way()}{' '}
+                  <a href={`tel:${hotline.tel}`} className="num">
+                    {hotline.number}
+                  </a>
+                </p>
+              )}
+            </LockedNote>
+          </div>
+        )}
+        <div className={`stack stack-48 ${styles.main}`}>
+          <Section title={m.data_person()}>
+            <SummaryList>
+              <SummaryRow term={m.data_name()}>
+                {me.givenName} {me.familyName}
+              </SummaryRow>
+              <SummaryRow term={m.data_born()}>{formatDay(me.dateOfBirth)}</SummaryRow>
+              <SummaryRow term={m.registration_kvnr()}>
+                <span className="num">{me.kvnr}</span>
+              </SummaryRow>
+              <InsuranceRow insurance={me.insurance} />
+            </SummaryList>
+            {hotline && (
+              <p className="small muted">
+                {m.data_wrong()}{' '}
+                <a href={`tel:${hotline.tel}`} className="num">
+                  {hotline.number}
+                </a>
+              </p>
+            )}
+          </Section>
+          <Section title={m.data_address_account()}>
+            <SummaryList>
+              <SummaryRow term={m.data_address()} act={locked}>
+                <AddressLines address={me.address} />
+              </SummaryRow>
+              <SummaryRow
+                term={m.data_bank_account()}
+                origin={me.bankAccount && m.data_bank_purpose({ holder: me.bankAccount.accountHolder })}
+                act={locked}
+              >
+                {me.bankAccount ? (
+                  <span className="num">{m.data_iban({ iban: me.bankAccount.ibanMasked })}</span>
+                ) : (
+                  m.data_none()
+                )}
+              </SummaryRow>
+            </SummaryList>
+          </Section>
+          <Section title={m.data_contact()}>
+            <SummaryList>
+              <SummaryRow
+                term={m.contact_email()}
+                origin={me.email && (me.email.verified ? m.access_email_username() : m.data_unconfirmed())}
+                act={<ChangeLink to="/daten/zugang/email" what={m.contact_email()} />}
+              >
+                {me.email?.value ?? m.data_none()}
+              </SummaryRow>
+              <SummaryRow
+                term={m.contact_mobile()}
+                origin={
+                  me.mobile ? (me.mobile.verified ? m.data_confirmed() : m.data_unconfirmed()) : m.access_no_mobile()
+                }
+                act={<ChangeLink to="/daten/zugang/mobil" what={m.contact_mobile()} />}
+              >
+                {me.mobile ? <span className="num">{me.mobile.value}</span> : m.data_none()}
+              </SummaryRow>
+              <SummaryRow term={m.data_phone()}>
+                {me.phone ? <span className="num">{me.phone}</span> : m.data_none()}
+              </SummaryRow>
+            </SummaryList>
+          </Section>
+        </div>
+        <div className={styles.rest}>
+          <Section title={m.data_access_security()}>
+            <Rows>
+              <li>
+                <Link className={rowLinkClass} to="/daten/zugang">
+                  <RowContent icon={KeyRound} title={m.data_username_password()} />
+                </Link>
+              </li>
+              <li>
+                <Link className={rowLinkClass} to="/hilfe">
+                  <RowContent icon={CircleQuestionMark} title={m.shell_help_contact()} />
+                </Link>
+              </li>
+            </Rows>
+          </Section>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function ChangeLink({ to, what }: { to: '/daten/zugang/email' | '/daten/zugang/mobil'; what: string }) {
+  return (
+    <Link to={to}>
+      {m.form_change()}
+      <span className="vh">: {what}</span>
+    </Link>
+  );
+}
+
+function AddressLines({ address }: { address: Me['address'] }) {
+  if (!address) return <>{m.data_none()}</>;
+  const country = address.country === 'DE' ? null : address.country;
+  return (
+    <>
+      {address.street} {address.houseNumber}
+      <br />
+      {address.postalCode} {address.city}
+      {country && (
+        <>
+          <br />
+          {country}
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+const KEY = 'of.target';
+let target: string | null = null;
+
+/** Only a path of this portal: nobody is sent elsewhere by a crafted link. */
+function isOwnPath(path: string): boolean {
+  return /^\/(?![/\\])/.test(path);
+}
+
+/** Keeps the page that was asked for until the sign-in is complete. A path holds nothing personal. */
+export function rememberTarget(path: string): void {
+  if (!isOwnPath(path)) return;
+  target = path;
+  try {
+    sessionStorage.setItem(KEY, path);
+  } catch {
+    // without storage the memory of this page has to do
+  }
+}
+
+/** Gives the remembered page, once. */
+export function takeTarget(): string | null {
+  let taken = target;
+  try {
+    taken ??= sessionStorage.getItem(KEY);
+    sessionStorage.removeItem(KEY);
+  } catch {
+    // see above
+  }
+  target = null;
+  return taken !== null && isOwnPath(taken) ? taken : null;
+}

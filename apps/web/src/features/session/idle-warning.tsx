@@ -1,0 +1,26 @@
+import { Suspense, lazy, useEffect, useState } from 'react';
+import { setTitleWarning } from '../../app/page-title';
+import { WARNING_SECONDS } from './session-deadline';
+import { useRemainingSeconds } from './session-watch';
+
+const IdleDialog = lazy(() => import('./idle-dialog').then((module) => ({ default: module.IdleDialog })));
+
+/** Asks two minutes before the end. The dialog is loaded with the first session, so that it needs no network later. */
+export function IdleWarning() {
+  const seconds = useRemainingSeconds();
+  const [hasSession, setHasSession] = useState(false);
+  const isDue = seconds !== null && seconds <= WARNING_SECONDS && seconds > 0;
+  useEffect(() => {
+    if (seconds !== null && !hasSession) {
+      setHasSession(true);
+      void import('./idle-dialog');
+    }
+  }, [seconds, hasSession]);
+  useEffect(() => setTitleWarning(isDue), [isDue]);
+  if (!isDue) return null;
+  return (
+    <Suspense fallback={null}>
+      <IdleDialog seconds={seconds} />
+    </Suspense>
+  );
+}

@@ -1,0 +1,32 @@
+import type { NextStep, Session } from '@of/api-client';
+
+/** Where each open step of a session is done. */
+export const stepPaths: Record<NextStep, string> = {
+  activate: '/freischalten',
+  'approve-login': '/problem',
+  'change-password': '/daten/zugang/passwort',
+  'accept-terms': '/bedingungen',
+  'confirm-contact': '/kontakt-bestaetigen',
+};
+
+export const LOGIN_PATH = '/anmelden';
+export const HOME_PATH = '/start';
+
+/** A page of the member area, or of one step; `member+step` is open as a step and afterwards. */
+export type PageArea = 'member' | NextStep | 'guest';
+
+/**
+ * Where somebody is sent who opens a page.
+ * @returns a path, or `null` when the page may be shown
+ */
+export function redirectFor(session: Session | null, area: PageArea): string | null {
+  if (area === 'guest') return session === null ? null : pathAfter(session);
+  if (session === null) return LOGIN_PATH;
+  if (session.nextStep !== null) return session.nextStep === area ? null : stepPaths[session.nextStep];
+  return area === 'member' || area === 'change-password' ? null : HOME_PATH;
+}
+
+/** Where a session goes on: the open step, or home. */
+export function pathAfter(session: Session): string {
+  return session.nextStep === null ? HOME_PATH : stepPaths[session.nextStep];
+}

@@ -1,0 +1,30 @@
+import '../../../libs/web/ui/src/styles/index.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { speakLanguage } from '@of/api-client';
+import { language } from '@of/i18n';
+import { App } from './app/app';
+import { reloadAfterNewRelease } from './app/new-release';
+import { createQueryClient } from './app/query-client';
+import { createPortalRouter } from './app/router';
+import { wireSession } from './app/session-wiring';
+import { restoreTheme } from './app/theme';
+import { capturePostedCode } from './features/session/posted-code-link';
+import { sessionQuery } from './features/session/session-query';
+
+capturePostedCode();
+reloadAfterNewRelease();
+restoreTheme();
+document.documentElement.lang = language();
+speakLanguage(language);
+
+const queryClient = createQueryClient();
+const router = createPortalRouter(queryClient);
+wireSession(router, queryClient);
+void queryClient.prefetchQuery(sessionQuery);
+
+createRoot(document.getElementById('root') as HTMLElement).render(
+  <StrictMode>
+    <App router={router} queryClient={queryClient} />
+  </StrictMode>,
+);

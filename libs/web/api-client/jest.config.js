@@ -1,0 +1,3 @@
+const { browserPreset } = require('../ui/testing/browser-preset');
+
+module.exports = browserPreset(__dirname, 'api-client');

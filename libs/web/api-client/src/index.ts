@@ -1,0 +1,17 @@
+import type { components } from './generated/member';
+
+export { ApiProblem, type FieldProblem } from './api-problem';
+export { SESSION_EXPIRY_HEADER, answerOf, api, observeAnswers, speakLanguage, type AnswerFacts } from './client';
+
+type Schemas = components['schemas'];
+export type Session = Schemas['SessionResponse'];
+export type NextStep = NonNullable<Session['nextStep']>;
+export type Me = Schemas['MyDataResponse'];
+export type Branding = Schemas['BrandingResponse'];
+export type Letter = Schemas['LetterResponse'];
+export type LegalDocument = Schemas['LegalDocumentResponse'];
+export type ListedLegalDocument = Schemas['LegalDocumentSummaryResponse'];
+export type LegalKind = LegalDocument['kind'];
+export type FaqGroup = Schemas['FaqsResponse']['groups'][number];
+export type RunningSession = Schemas['RunningSessionResponse'];
+export type RegistrationRequest = Schemas['RegistrationRequest'];

@@ -1,0 +1,49 @@
+import { language } from './language';
+
+const BERLIN = 'Europe/Berlin';
+
+function format(date: Date, options: Intl.DateTimeFormatOptions, timeZone = BERLIN): string {
+  return new Intl.DateTimeFormat(language() === 'de' ? 'de-DE' : 'en-GB', { ...options, timeZone }).format(date);
+}
+
+/** A day of the calendar ("2026-12-01") has no time zone; it is read and shown as UTC so that it never shifts. */
+function dayOf(day: string): Date {
+  return new Date(`${day}T00:00:00Z`);
+}
+
+const KEEP = '\u00a0';
+
+/** "1. Dezember 2026", with a no-break space after the day. */
+export function formatDay(day: string): string {
+  return format(dayOf(day), { day: 'numeric', month: 'long', year: 'numeric' }, 'UTC').replace(' ', KEEP);
+}
+
+/** "Dienstag, 1. Dezember 2026" */
+export function formatWeekday(day: string): string {
+  return format(dayOf(day), { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }, 'UTC');
+}
+
+/** The parts of a calendar leaf: "1" and "Dez." */
+export function formatDayShort(day: string): { day: string; month: string } {
+  const date = dayOf(day);
+  return { day: format(date, { day: 'numeric' }, 'UTC'), month: format(date, { month: 'short' }, 'UTC') };
+}
+
+/** "23. November 2026, 10:15" of a point in time */
+export function formatMoment(moment: string | Date): string {
+  return format(new Date(moment), {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
+}
+
+/** "10:15" of a point in time, on the clock of whoever reads it */
+export function formatTime(moment: Date): string {
+  return new Intl.DateTimeFormat(language() === 'de' ? 'de-DE' : 'en-GB', {
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(moment);
+}

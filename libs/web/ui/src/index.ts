@@ -1,0 +1,15 @@
+export { AlertDialog } from './alert-dialog';
+export { Button, buttonClass, type ButtonLook, type ButtonStyle } from './button';
+export { Card, LockedNote, Sheet } from './card';
+export { Checkbox } from './checkbox';
+export { BranchDrawing, BrandMark, CardDrawing, LetterDrawing } from './drawings';
+export { ErrorSummary, type SummaryLine } from './error-summary';
+export { keepTogether } from './keep-together';
+export { Leaf } from './leaf';
+export { Markdown } from './markdown';
+export { Note } from './note';
+export { RowContent, Rows, rowLinkClass } from './rows';
+export { Section } from './section';
+export { SummaryList, SummaryRow } from './summary-list';
+export { Tag } from './tag';
+export { TextField, type TextFieldProps } from './text-field';

@@ -1,0 +1,7 @@
+import '@testing-library/jest-dom';
+
+// jsdom draws nothing: what scrolls the page has nothing to do here.
+window.scrollTo = () => undefined;
+
+// jsdom has no fetch of its own; Node's is the same standard. A spec that calls the API gives its own answers.
+Object.assign(globalThis, { fetch: () => Promise.reject(new Error('no network in specs')) });
