@@ -59,8 +59,7 @@ export default tseslint.config(
         'error',
         {
           enforceBuildableLibDependency: false,
-          // Specs that stop and start PostgreSQL use the launcher of the start-up tools.
-          allow: ['**/tools/start-up/*.mjs'],
+          allow: [],
           depConstraints: ladder,
           ignoredCircularDependencies: specsOnly,
         },

@@ -1,3 +1,3 @@
-const { browserPreset } = require('../../libs/web/ui/testing/browser-preset');
+const { browserPreset } = require('../../libs/web/ui/src/testing/browser-preset');
 
 module.exports = browserPreset(__dirname, 'web');

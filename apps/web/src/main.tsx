@@ -1,4 +1,4 @@
-import '../../../libs/web/ui/src/styles/index.css';
+import './styles.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { speakLanguage } from '@of/api-client';

@@ -1,3 +1,3 @@
-const { browserPreset } = require('../ui/testing/browser-preset');
+const { browserPreset } = require('../ui/src/testing/browser-preset');
 
 module.exports = browserPreset(__dirname, 'i18n');

@@ -7,7 +7,7 @@ const storageKey = () => `of.branding.${language()}`;
 /** The last answer, so that a second visit does not wait for the insurer's name. It is public. */
 function stored(): Branding | undefined {
   try {
-    return JSON.parse(localStorage.getItem(storageKey()) ?? 'null') ?? undefined;
+    return (JSON.parse(localStorage.getItem(storageKey()) ?? 'null') as Branding | null) ?? undefined;
   } catch {
     return undefined;
   }

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { ExternalLink } from 'lucide-react';
+import { classes } from '@of/ui';
 import { m } from '@of/i18n';
 import { Countdown } from '../features/session/countdown';
 import { useBranding } from './branding';
@@ -15,7 +16,7 @@ export function Footer({ hasSession }: { hasSession: boolean }) {
   const branding = useBranding();
   const current = useTheme();
   return (
-    <footer className={`${styles.footer} ${hasSession ? styles.withSession : ''}`}>
+    <footer className={classes(styles.footer, hasSession && styles.withSession)}>
       <div className="wrap">
         <nav aria-label={m.shell_footer_nav()}>
           <ul>

@@ -17,6 +17,7 @@ export function guard(area: PageArea) {
     if (path === null) return;
     const isMemberPage = area === 'member' || area === 'change-password' || area === 'activate';
     if (isMemberPage && path !== HOME_PATH) rememberTarget(location.pathname);
+    // eslint-disable-next-line @typescript-eslint/only-throw-error -- the router's own way to redirect
     throw redirect({ to: path === HOME_PATH ? (takeTarget() ?? HOME_PATH) : path, replace: path !== LOGIN_PATH });
   };
 }

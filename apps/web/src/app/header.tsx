@@ -1,7 +1,7 @@
 import { Suspense, lazy, useState } from 'react';
 import { Link } from '@tanstack/react-router';
 import { BookOpen, CircleQuestionMark, Menu, X } from 'lucide-react';
-import { BrandMark } from '@of/ui';
+import { BrandMark, classes } from '@of/ui';
 import { m } from '@of/i18n';
 import type { Session } from '@of/api-client';
 import { useBranding } from './branding';
@@ -16,7 +16,7 @@ export function Header({ session }: { session: Session | null }) {
   const close = () => setIsOpen(false);
   return (
     <header className={styles.header}>
-      <div className={`wrap ${styles.headerRow}`}>
+      <div className={classes('wrap', styles.headerRow)}>
         <Link className={styles.brand} to={session ? '/start' : '/'}>
           <BrandMark />
           <span className={styles.brandName}>
@@ -51,7 +51,7 @@ export function Header({ session }: { session: Session | null }) {
           <>
             <button
               type="button"
-              className={`${styles.link} ${styles.onlyPhone}`}
+              className={classes(styles.link, styles.onlyPhone)}
               aria-expanded={isOpen}
               aria-controls="kopfmenue"
               onClick={() => setIsOpen(!isOpen)}

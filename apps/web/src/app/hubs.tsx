@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { CircleQuestionMark, House, KeyRound, UserRound } from 'lucide-react';
+import { classes } from '@of/ui';
 import { m } from '@of/i18n';
 import { Countdown } from '../features/session/countdown';
 import styles from './hubs.module.css';
@@ -8,7 +9,7 @@ import styles from './hubs.module.css';
 export function Hubs() {
   return (
     <nav className={styles.hubs} aria-label={m.shell_areas()}>
-      <div className={`wrap ${styles.hubsRow}`}>
+      <div className={classes('wrap', styles.hubsRow)}>
         <ul>
           <li>
             <Link to="/start">{m.shell_home()}</Link>

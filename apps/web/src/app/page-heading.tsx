@@ -1,6 +1,6 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { keepTogether } from '@of/ui';
-import { keptFocus } from './next-focus';
+import { useHeadingFocus } from './heading-focus';
 import { usePageTitle } from './page-title';
 import styles from './page-heading.module.css';
 
@@ -13,16 +13,10 @@ interface PageHeadingProps {
   hasError?: boolean;
 }
 
-let isFirstPage = true;
-
 /** H1 of a page. It takes the focus when the page was changed, so that reading goes on here. */
 export function PageHeading({ children, title, lead, above, hasError = false }: PageHeadingProps) {
-  const heading = useRef<HTMLHeadingElement>(null);
+  const heading = useHeadingFocus();
   usePageTitle(title ?? children, hasError);
-  useEffect(() => {
-    if (!isFirstPage && keptFocus() === null) heading.current?.focus({ preventScroll: true });
-    isFirstPage = false;
-  }, []);
   return (
     <div className={styles.head}>
       {above && <p className="muted">{above}</p>}

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { classes } from '@of/ui';
 import { m } from '@of/i18n';
 import styles from './page-loading.module.css';
 
@@ -10,7 +11,7 @@ export function PageLoading() {
     return () => clearTimeout(timer);
   }, []);
   return (
-    <div className={`wrap ${styles.loading}`}>
+    <div className={classes('wrap', styles.loading)}>
       <div className={styles.lines} aria-hidden>
         <i />
         <i />

@@ -18,7 +18,7 @@ export function createQueryClient(): QueryClient {
 
 /** Everything that is about the person leaves the memory; public texts stay. */
 export function forgetPersonalData(client: QueryClient): void {
-  client.cancelQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'public' });
+  void client.cancelQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'public' });
   client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'public' && queryKey[0] !== 'session' });
   client.getMutationCache().clear();
   client.setQueryData(['session'], null);

@@ -1,14 +1,26 @@
 import type { QueryClient } from '@tanstack/react-query';
-import type { Session } from '@of/api-client';
+import { observeAnswers, type Session } from '@of/api-client';
 import { rememberTarget, takeTarget } from '../features/session/deep-link';
 import { sessionQuery } from '../features/session/session-query';
-import { announceBegin, onSessionBeginElsewhere, onSessionEnd, watchSession } from '../features/session/session-watch';
+import {
+  announceBegin,
+  onSessionBeginElsewhere,
+  onSessionEnd,
+  watchSession,
+  type EndReason,
+} from '../features/session/session-watch';
 import { HOME_PATH, pathAfter } from '../features/session/step-guard';
 import { forgetPersonalData } from './query-client';
 import type { PortalRouter } from './router';
 
 const publicPaths =
   /^\/($|hilfe|nutzungsbedingungen|datenschutz-portal|barrierefreiheit|leichte-sprache|impressum|abgemeldet)/;
+
+const reasonInAddress: Record<EndReason, string | undefined> = {
+  logout: undefined,
+  expired: 'zeit',
+  unconfirmed: 'ungewiss',
+};
 
 /** What the end and the beginning of a session mean for the pages. */
 export function wireSession(router: PortalRouter, queryClient: QueryClient): void {
@@ -17,18 +29,18 @@ export function wireSession(router: PortalRouter, queryClient: QueryClient): voi
     const { pathname } = router.state.location;
     forgetPersonalData(queryClient);
     if (reason === 'expired' && !publicPaths.test(pathname)) rememberTarget(pathname);
-    if (reason === 'logout') takeTarget();
-    void router.navigate({
-      to: '/abgemeldet',
-      search: { grund: reason === 'expired' ? 'zeit' : undefined },
-      replace: true,
-    });
+    if (reason !== 'expired') takeTarget();
+    void router.navigate({ to: '/abgemeldet', search: { grund: reasonInAddress[reason] }, replace: true });
   });
   const startAnew = () => {
     forgetPersonalData(queryClient);
     void queryClient.refetchQueries(sessionQuery).then(() => router.invalidate());
   };
   onSessionBeginElsewhere(startAnew);
+  // A step has come up in the middle of a session, for example new terms: the guard leads there.
+  observeAnswers(({ code }) => {
+    if (code === 'step-required') void queryClient.refetchQueries(sessionQuery).then(() => router.invalidate());
+  });
   // A page that comes back from the back-forward cache shows nothing of a session that may be over.
   addEventListener('pageshow', (event) => event.persisted && startAnew());
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { ArrowLeft } from 'lucide-react';
+import { classes } from '@of/ui';
 import { m } from '@of/i18n';
 import styles from './wizard-bar.module.css';
 
@@ -27,7 +28,7 @@ export function WizardBar({ name, step, renderBack }: WizardBarProps) {
   );
   return (
     <div className={styles.bar} role="region" aria-label={m.form_your_step()}>
-      <div className={`wrap ${styles.row}`}>
+      <div className={classes('wrap', styles.row)}>
         {renderBack?.(back, styles.back as string)}
         <span className={styles.step}>
           {name}

@@ -148,6 +148,7 @@ describe('e-mail and mobile number', () => {
   });
 
   it('needs the right password and a usable value', async () => {
+    await sent(); // what earlier tests left behind
     const actor = await member('A123456780');
     const email = (value: string, password = PASSWORD) =>
       refusalOf(get(RequestContact).email(actor, { email: value, password }));

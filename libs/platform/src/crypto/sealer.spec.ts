@@ -1,9 +1,15 @@
+import { rmSync } from 'node:fs';
 import { testConfig } from '@of/testing';
 import { keyedHash } from './keyed-hash';
 import { Sealer, type SealContext } from './sealer';
 
-const sealerWith = (fill: number) =>
-  new Sealer(testConfig('postgres://nobody@127.0.0.1/none', { MASTER_KEY: Buffer.alloc(32, fill).toString('base64') }));
+const sealerWith = (fill: number) => {
+  const config = testConfig('postgres://nobody@127.0.0.1/none', {
+    MASTER_KEY: Buffer.alloc(32, fill).toString('base64'),
+  });
+  rmSync(config.DATA_DIR, { recursive: true }); // nothing is written here
+  return new Sealer(config);
+};
 const sealer = sealerWith(7);
 const row = (id: string): SealContext => `membership.bank_account.iban:${id}` as SealContext;
 

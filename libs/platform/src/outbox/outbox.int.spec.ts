@@ -123,6 +123,20 @@ describe.each(backendKinds)('outbox over %s', (kind) => {
     expect(new Set(recorder.seen.map(({ payload }) => payload['n'])).size).toBe(50);
   });
 
+  it('hands out again also while the queue still knows the former job', async () => {
+    await publish(1);
+    await relay.dispatchDue();
+    await makeDue();
+    await relay.dispatchDue();
+    const queue = backend.createQueue('test');
+    expect(await queue.getWaitingCount()).toBe(2);
+    worker.start();
+    await until('both are gone', async () => (await queue.getWaitingCount()) + (await queue.getActiveCount()) === 0);
+    await until('it is done', async () => (await rows())[0]?.done);
+    await queue.close();
+    expect(recorder.seen.length).toBeGreaterThan(0);
+  });
+
   it('does nothing for an event that is done already', async () => {
     await publish(1);
     worker.start();

@@ -1,3 +1,4 @@
+import { classes } from './classes';
 import styles from './drawings.module.css';
 
 /** The insurer's mark: a neutral folded square stands in. */
@@ -20,7 +21,7 @@ export function BrandMark() {
 /** A branch that is open. `sign` is the word at the door. */
 export function BranchDrawing({ sign, className = '' }: { sign: string; className?: string }) {
   return (
-    <svg viewBox="10 70 420 260" aria-hidden className={`${styles.draw} ${className}`}>
+    <svg viewBox="10 70 420 260" aria-hidden className={classes(styles.draw, className)}>
       <path d="M20 330V96c0-4 2-7 6-8l30-12h328l30 12c4 1 6 4 6 8v234" />
       <path
         className={styles.soft}
@@ -52,7 +53,7 @@ export function BranchDrawing({ sign, className = '' }: { sign: string; classNam
 /** A letter on its way: the sheet half out of its envelope. */
 export function LetterDrawing({ className = '' }: { className?: string }) {
   return (
-    <svg viewBox="0 0 160 112" aria-hidden className={`${styles.draw} ${className}`}>
+    <svg viewBox="0 0 160 112" aria-hidden className={classes(styles.draw, className)}>
       <path d="M4 108h152" />
       <path className={styles.paper} d="M44 12h72v60H44z" />
       <path d="M56 26h30M56 36h46M56 46h46" />

@@ -1,6 +1,7 @@
 export { AlertDialog } from './alert-dialog';
 export { Button, buttonClass, type ButtonLook, type ButtonStyle } from './button';
 export { Card, LockedNote, Sheet } from './card';
+export { classes } from './classes';
 export { Checkbox } from './checkbox';
 export { BranchDrawing, BrandMark, CardDrawing, LetterDrawing } from './drawings';
 export { ErrorSummary, type SummaryLine } from './error-summary';

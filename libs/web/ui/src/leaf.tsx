@@ -1,3 +1,4 @@
+import { classes } from './classes';
 import styles from './leaf.module.css';
 
 interface LeafProps {
@@ -11,7 +12,7 @@ interface LeafProps {
 /** Calendar leaf: a date somebody can count on. The sentence beside it names the date in full, so it is hidden from readers. */
 export function Leaf({ top, day, month, isUrgent }: LeafProps) {
   return (
-    <div className={`${styles.leaf} ${isUrgent ? styles.warn : ''}`} aria-hidden>
+    <div className={classes(styles.leaf, isUrgent && styles.warn)} aria-hidden>
       <p className={styles.top}>
         <span>{top}</span>
       </p>

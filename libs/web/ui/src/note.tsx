@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { CircleAlert, CircleCheck, Info, TriangleAlert } from 'lucide-react';
+import { classes } from './classes';
 import styles from './note.module.css';
 
 const icons = { info: Info, ok: CircleCheck, warn: TriangleAlert, error: CircleAlert };
@@ -14,7 +15,7 @@ interface NoteProps {
 export function Note({ kind = 'info', role, children }: NoteProps) {
   const Icon = icons[kind];
   return (
-    <div className={`${styles.note} ${kind === 'info' ? '' : styles[kind]}`} role={role}>
+    <div className={classes(styles.note, kind !== 'info' && styles[kind])} role={role}>
       <Icon aria-hidden />
       <div className={styles.body}>{children}</div>
     </div>

@@ -1,5 +1,6 @@
 import type { ComponentType, ReactNode } from 'react';
 import type { LucideProps } from 'lucide-react';
+import { classes } from './classes';
 import styles from './tag.module.css';
 
 interface TagProps {
@@ -11,7 +12,7 @@ interface TagProps {
 /** A status: always icon and word, never colour alone. */
 export function Tag({ kind = 'plain', icon: Icon, children }: TagProps) {
   return (
-    <span className={`${styles.tag} ${kind === 'plain' ? '' : styles[kind]}`}>
+    <span className={classes(styles.tag, kind !== 'plain' && styles[kind])}>
       <Icon aria-hidden />
       {children}
     </span>

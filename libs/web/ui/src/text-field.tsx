@@ -1,6 +1,7 @@
 import { useId, type HTMLInputAutoCompleteAttribute, type HTMLAttributes, type ReactNode, type Ref } from 'react';
 import { Info } from 'lucide-react';
 import { FieldError } from './field-error';
+import { classes } from './classes';
 import styles from './field.module.css';
 
 export interface TextFieldProps {
@@ -53,7 +54,7 @@ export function TextField(props: TextFieldProps) {
   const errorId = useId();
   const described = [hint && hintId, error && errorId].filter(Boolean).join(' ');
   return (
-    <div className={`${styles.field} ${figure ? styles.withFigure : ''}`} data-invalid={error ? '' : undefined}>
+    <div className={classes(styles.field, Boolean(figure) && styles.withFigure)} data-invalid={error ? '' : undefined}>
       <label htmlFor={id} className={styles.label}>
         {label}
       </label>
@@ -69,7 +70,7 @@ export function TextField(props: TextFieldProps) {
           {...input}
           ref={inputRef}
           id={id}
-          className={`${styles.input} ${styles[size]}`}
+          className={classes(styles.input, styles[size])}
           aria-invalid={error ? true : undefined}
           aria-describedby={described || undefined}
           onChange={(event) => onChange(event.target.value)}

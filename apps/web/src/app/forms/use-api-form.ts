@@ -43,16 +43,17 @@ export function useApiForm<T extends FieldValues>({
 
   function placeFieldErrors(error: ApiProblem): number {
     const placed = new Set<string>();
+    const whole = codes[error.code];
+    if (whole) {
+      // The refusal's own sentence says more than the one of its field, for example how many tries are left.
+      placed.add(whole);
+      form.setError(whole, { type: 'api', message: error.detail });
+    }
     for (const { pointer, detail } of error.extra.errors ?? []) {
       const field = pointers[pointer];
       if (!field || placed.has(field)) continue;
       placed.add(field);
       form.setError(field, { type: 'api', message: detail });
-    }
-    const field = codes[error.code];
-    if (placed.size === 0 && field) {
-      placed.add(field);
-      form.setError(field, { type: 'api', message: error.detail });
     }
     return placed.size;
   }

@@ -26,8 +26,10 @@ export function DocumentDetails({
         <ChevronDown aria-hidden />
         {kind === 'terms' ? m.consent_read_terms({ date }) : m.consent_read_privacy({ date })}
       </summary>
+      {/* The text scrolls in its frame, so the frame can be reached by keyboard. */}
       <div
         className={styles.text}
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
         role="region"
         aria-label={`${kind === 'terms' ? m.shell_terms() : m.shell_privacy()}, ${m.legal_version({ date })}`}

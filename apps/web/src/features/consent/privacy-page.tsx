@@ -1,8 +1,8 @@
-import { useSearch } from '@tanstack/react-router';
 import { m } from '@of/i18n';
+import { useSearchText } from '../../app/address';
 import { LegalPage } from './legal-page';
 
 export function PrivacyPage() {
-  const { fassung } = useSearch({ from: '/datenschutz-portal' });
+  const fassung = useSearchText('fassung');
   return <LegalPage kind="privacy" path="/datenschutz-portal" title={m.shell_privacy()} version={fassung} />;
 }

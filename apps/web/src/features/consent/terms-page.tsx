@@ -1,8 +1,8 @@
-import { useSearch } from '@tanstack/react-router';
 import { m } from '@of/i18n';
+import { useSearchText } from '../../app/address';
 import { LegalPage } from './legal-page';
 
 export function TermsPage() {
-  const { fassung } = useSearch({ from: '/nutzungsbedingungen' });
+  const fassung = useSearchText('fassung');
   return <LegalPage kind="terms" path="/nutzungsbedingungen" title={m.shell_terms()} version={fassung} />;
 }

@@ -1,12 +1,17 @@
-import { Link, useSearch } from '@tanstack/react-router';
-import { Note, buttonClass } from '@of/ui';
+import { useState } from 'react';
+import { Link } from '@tanstack/react-router';
+import { Button, Note, buttonClass } from '@of/ui';
 import { m } from '@of/i18n';
+import { useSearchText } from '../../app/address';
 import { HelpLine } from '../../app/help-line';
 import { PageHeading } from '../../app/page-heading';
+import { logOut } from '../session/api/session.api';
 
 export function LoggedOutPage() {
-  const { grund } = useSearch({ from: '/abgemeldet' });
-  const isTimeout = grund === 'zeit';
+  const reason = useSearchText('grund');
+  const [isConfirmed, setIsConfirmed] = useState(false);
+  const isTimeout = reason === 'zeit';
+  if (reason === 'ungewiss' && !isConfirmed) return <Unconfirmed onConfirmed={() => setIsConfirmed(true)} />;
   return (
     <div className="wrap stack stack-32">
       <PageHeading lead={isTimeout ? m.logged_out_timeout() : m.logged_out_lead()}>{m.logged_out_title()}</PageHeading>
@@ -22,6 +27,33 @@ export function LoggedOutPage() {
         <Link className={buttonClass({ look: 'second' })} to="/">
           {m.not_found_start()}
         </Link>
+      </div>
+      <HelpLine />
+    </div>
+  );
+}
+
+/** The server did not answer: the screen is empty, but the session there may still run. */
+function Unconfirmed({ onConfirmed }: { onConfirmed: () => void }) {
+  const [isTrying, setIsTrying] = useState(false);
+  async function again(): Promise<void> {
+    setIsTrying(true);
+    // Without a session the server answers 401, and that is as good.
+    await logOut().then(onConfirmed, (error: { status?: number }) => error.status === 401 && onConfirmed());
+    setIsTrying(false);
+  }
+  return (
+    <div className="wrap stack stack-32">
+      <PageHeading lead={m.logged_out_unconfirmed()}>{m.logged_out_unconfirmed_title()}</PageHeading>
+      <div className="narrow">
+        <Note kind="warn">
+          <p>{m.logged_out_unconfirmed_text()}</p>
+        </Note>
+      </div>
+      <div className="button-row">
+        <Button isBusy={isTrying} busyLabel={m.form_sending()} onClick={() => void again()}>
+          {m.logged_out_unconfirmed_again()}
+        </Button>
       </div>
       <HelpLine />
     </div>

@@ -2,7 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { CircleQuestionMark, KeyRound, Lock } from 'lucide-react';
 import type { Me } from '@of/api-client';
-import { LockedNote, RowContent, Rows, Section, SummaryList, SummaryRow, rowLinkClass } from '@of/ui';
+import { LockedNote, RowContent, Rows, Section, SummaryList, SummaryRow, rowLinkClass, classes } from '@of/ui';
 import { formatDay, m } from '@of/i18n';
 import { useBranding } from '../../app/branding';
 import { PageHeading } from '../../app/page-heading';
@@ -41,7 +41,7 @@ export function MyDataPage() {
             </LockedNote>
           </div>
         )}
-        <div className={`stack stack-48 ${styles.main}`}>
+        <div className={classes('stack', 'stack-48', styles.main)}>
           <Section title={m.data_person()}>
             <SummaryList>
               <SummaryRow term={m.data_name()}>

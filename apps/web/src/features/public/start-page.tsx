@@ -1,8 +1,9 @@
 import { Suspense, lazy } from 'react';
 import { Link } from '@tanstack/react-router';
-import { BranchDrawing, buttonClass } from '@of/ui';
+import { BranchDrawing, buttonClass, classes } from '@of/ui';
 import { m } from '@of/i18n';
 import { useBranding } from '../../app/branding';
+import { useHeadingFocus } from '../../app/heading-focus';
 import { usePageTitle } from '../../app/page-title';
 import styles from './start-page.module.css';
 
@@ -11,12 +12,15 @@ const StartServices = lazy(() => import('./start-services').then((module) => ({ 
 
 export function StartPage() {
   const branding = useBranding();
+  const heading = useHeadingFocus();
   usePageTitle('');
   return (
-    <div className={`wrap ${styles.page}`}>
+    <div className={classes('wrap', styles.page)}>
       <div className={styles.hero}>
         <div className={styles.heroText}>
-          <h1>{m.start_title()}</h1>
+          <h1 ref={heading} tabIndex={-1}>
+            {m.start_title()}
+          </h1>
           <p className="lead">{m.start_lead({ insurer: branding?.insurerName ?? '' })}</p>
           <div className="button-row">
             <Link className={buttonClass()} to="/anmelden">

@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { Markdown } from '@of/ui';
+import { Markdown, classes } from '@of/ui';
 import { brandingQuery } from '../../app/branding';
 import { PageHeading } from '../../app/page-heading';
 import styles from './text-page.module.css';
@@ -27,7 +27,7 @@ export function TextPage({ title, lead, text, lang, look = 'plain' }: TextPagePr
   return (
     <div className="wrap" lang={lang}>
       <PageHeading lead={lead}>{title}</PageHeading>
-      <div className={`${styles.text} ${look === 'simple' ? styles.simple : ''}`}>
+      <div className={classes(styles.text, look === 'simple' && styles.simple)}>
         <Markdown text={filled} />
       </div>
     </div>

@@ -1,5 +1,6 @@
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { m } from '@of/i18n';
+import { useSearchText } from '../../app/address';
 import { WizardBar } from '../../app/wizard-bar';
 import { DoneStep } from './done-step';
 import { PasswordStep } from './password-step';
@@ -10,7 +11,7 @@ import { SendStep } from './send-step';
 
 /** Register: one matter a page, and the browser's own Back leads through the steps. */
 export function RegistrationPage() {
-  const { schritt } = useSearch({ from: '/registrieren' });
+  const schritt = useSearchText('schritt');
   const navigate = useNavigate();
   const step = reachableStep(schritt, registrationDraft());
   const position = registrationSteps.indexOf(step);

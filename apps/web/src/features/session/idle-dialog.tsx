@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { AlertDialog, Button, Note } from '@of/ui';
 import { m } from '@of/i18n';
 import { announcedSeconds } from './session-deadline';
@@ -16,6 +16,8 @@ function timeLeft(seconds: number): string {
 export function IdleDialog({ seconds }: { seconds: number }) {
   const [hasFailed, setHasFailed] = useState(false);
   const logOut = useLogOut();
+  const stayButton = useRef<HTMLButtonElement>(null);
+  useEffect(() => stayButton.current?.focus(), []);
   async function stay(): Promise<void> {
     try {
       await stayLoggedIn();
@@ -29,7 +31,7 @@ export function IdleDialog({ seconds }: { seconds: number }) {
       onClose={() => void stay()}
       actions={
         <>
-          <Button onClick={() => void stay()} autoFocus>
+          <Button onClick={() => void stay()} ref={stayButton}>
             {m.session_stay()}
           </Button>
           <Button look="second" onClick={() => void logOut()}>

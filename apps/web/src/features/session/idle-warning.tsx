@@ -14,6 +14,8 @@ export function IdleWarning() {
     if (seconds !== null && !hasSession) {
       setHasSession(true);
       void import('./idle-dialog');
+      // Without a network, too, the end of the session has to take the page away.
+      void import('../identity/logged-out-page');
     }
   }, [seconds, hasSession]);
   useEffect(() => setTitleWarning(isDue), [isDue]);

@@ -38,6 +38,7 @@ describe('countdown', () => {
     expect(deadline.hear({ serverTime: null, sessionExpiresAt: T + MINUTES }, T)).toBe(true);
     expect(deadline.hear({ serverTime: null, sessionExpiresAt: T + MINUTES }, T + 10)).toBe(false);
     expect(deadline.hear({ serverTime: null, sessionExpiresAt: null }, T + 20)).toBe(false);
+    expect(deadline.hear({ serverTime: null, sessionExpiresAt: T + MINUTES / 2 }, T + 30)).toBe(false);
     expect(deadline.sinceMoved(T + 1000)).toBe(1000);
     deadline.forget();
     expect(deadline.remaining(T)).toBeNull();

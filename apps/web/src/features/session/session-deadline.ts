@@ -19,8 +19,9 @@ export class SessionDeadline {
     return sessionExpiresAt !== null && this.moveTo(sessionExpiresAt, now);
   }
 
+  /** A deadline only moves on: an answer that was overtaken by a later one changes nothing. */
   moveTo(deadline: number, now: number): boolean {
-    if (deadline === this.deadline) return false;
+    if (this.deadline !== null && deadline <= this.deadline) return false;
     this.deadline = deadline;
     this.movedAt = now;
     return true;

@@ -3,7 +3,8 @@ import { ApiProblem, observeAnswers } from '@of/api-client';
 import { extendSession, readSession } from './api/session.api';
 import { SessionDeadline } from './session-deadline';
 
-export type EndReason = 'logout' | 'expired';
+/** `unconfirmed`: the person logged out, but the server did not answer. */
+export type EndReason = 'logout' | 'expired' | 'unconfirmed';
 type ChannelMessage = { kind: 'deadline'; deadline: number } | { kind: 'ended'; reason: EndReason } | { kind: 'begun' };
 
 /** So often at most activity asks the server for more time. */

@@ -1,10 +1,10 @@
-import { useDeferredValue, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
 import { ChevronDown, Link2, Mail, Phone, Search } from 'lucide-react';
 import type { FaqGroup } from '@of/api-client';
 import { Button, Markdown, Note, RowContent, Rows, Section, rowLinkClass } from '@of/ui';
 import { m } from '@of/i18n';
+import { useQuestionId } from '../../app/address';
 import { useBranding } from '../../app/branding';
 import { PageHeading } from '../../app/page-heading';
 import { PageLoading } from '../../app/page-loading';
@@ -13,12 +13,23 @@ import { faqsQuery } from './api/support.api';
 import styles from './help-page.module.css';
 
 const LONGEST_QUERY = 100;
+const TYPING_PAUSE_MS = 250;
+
+/** The value once nobody has typed for a moment: not every letter is a question to the server. */
+function useSettled(value: string): string {
+  const [settled, setSettled] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), TYPING_PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return settled;
+}
 
 /** Questions and answers, found by words or by a link to one of them; and a person to ask. */
 export function HelpPage() {
-  const { id } = useParams({ strict: false }) as { id?: string };
+  const id = useQuestionId();
   const [words, setWords] = useState('');
-  const query = useDeferredValue(words.trim().slice(0, LONGEST_QUERY));
+  const query = useSettled(words.trim().slice(0, LONGEST_QUERY));
   const faqs = useQuery({ ...faqsQuery(query.length > 1 ? query : ''), placeholderData: keepPreviousData });
   const groups = (faqs.data ?? []).filter(({ items }) => items.length > 0);
   const count = groups.reduce((sum, { items }) => sum + items.length, 0);

@@ -1,8 +1,12 @@
+import { rmSync } from 'node:fs';
 import { testConfig } from '@of/testing';
 import { PasswordHasher } from './password-hasher';
 
-const hasherWith = (overrides: Record<string, string> = {}) =>
-  new PasswordHasher(testConfig('postgres://nobody@127.0.0.1/none', overrides));
+const hasherWith = (overrides: Record<string, string> = {}) => {
+  const config = testConfig('postgres://nobody@127.0.0.1/none', overrides);
+  rmSync(config.DATA_DIR, { recursive: true }); // nothing is written here
+  return new PasswordHasher(config);
+};
 const hasher = hasherWith();
 
 describe('PasswordHasher', () => {

@@ -35,8 +35,15 @@ export class ContactRepository {
     return row as Contacts;
   }
 
-  /** Stores a contact whose code was right. An address that is another account's user name becomes none here. */
-  async set(tx: Tx, accountId: string, kind: ContactKind, value: string): Promise<void> {
+  /**
+   * Stores a contact whose code was right. An address that is another account's user name becomes none here.
+   * @returns the value that counted before, if any
+   */
+  async set(tx: Tx, accountId: string, kind: ContactKind, value: string): Promise<string | null> {
+    const [former] = await tx.query<{ value: string }>(
+      `SELECT value FROM identity.contact WHERE account_id = $1 AND kind = $2 FOR UPDATE`,
+      [accountId, kind],
+    );
     const isUsername = kind === 'email' && !(await this.isTaken(tx, accountId, value));
     await tx.query(
       `INSERT INTO identity.contact (account_id, kind, value, verified_at, is_username)
@@ -48,6 +55,7 @@ export class ContactRepository {
     if (kind === 'mobile') {
       await tx.query(`UPDATE identity.account SET mobile_declined_at = NULL WHERE id = $1`, [accountId]);
     }
+    return former?.value ?? null;
   }
 
   /** The member has no mobile phone: what would be sent there comes by post. */

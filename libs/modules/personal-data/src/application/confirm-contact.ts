@@ -18,14 +18,14 @@ export class ConfirmContact {
   async execute(actor: SessionActor, kind: 'email' | 'mobile', code: string): Promise<void> {
     const before = await this.accounts.getById(actor.accountId);
     await this.codes.redeem(actor.accountId, `confirm-${kind}`, code, async (tx, target) => {
-      await this.contacts.set(tx, actor.accountId, kind, target);
+      const former = await this.contacts.set(tx, actor.accountId, kind, target);
       await tx.audit({
         actor: actor.accountId,
         subject: actor.insuredId,
         act: 'personal-data.contact-confirmed',
         details: { kind },
       });
-      if (before.email && (kind === 'mobile' || before.email.toLowerCase() !== target.toLowerCase())) {
+      if (before.email && former && former.toLowerCase() !== target.toLowerCase()) {
         await this.mails.contactChanged(tx, before.email, before.language, kind);
       }
       await this.advance.execute(tx, actor);

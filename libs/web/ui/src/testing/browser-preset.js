@@ -1,9 +1,9 @@
 const path = require('node:path');
-const preset = require('../../../../jest.preset.js');
-const { ensureMessages } = require('../../i18n/ensure-messages.cjs');
+const preset = require('../../../../../jest.preset.js');
+const { ensureMessages } = require('../../../i18n/ensure-messages.cjs');
 
 /** Specs of the browser side: jsdom, style modules by their class names, messages compiled before the first import. */
-exports.browserPreset = (rootDir, displayName) => {
+function browserPreset(rootDir, displayName) {
   ensureMessages();
   return {
     ...preset,
@@ -18,4 +18,6 @@ exports.browserPreset = (rootDir, displayName) => {
       '\\.css$': path.join(__dirname, 'no-style.js'),
     },
   };
-};
+}
+
+module.exports = { browserPreset };

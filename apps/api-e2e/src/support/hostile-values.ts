@@ -1,0 +1,121 @@
+import fc from 'fast-check';
+
+/** Texts that break what is not careful. */
+export const hostileText = fc.oneof(
+  fc.constantFrom(
+    '',
+    ' ',
+    '\u0000',
+    'a\u0000b',
+    '\ud800',
+    'x\udc00',
+    '\u202e',
+    '\ufeff',
+    '٠١٢٣',
+    '😀'.repeat(50),
+    "' OR 1=1 --",
+    '../../etc/passwd',
+    '${7*7}',
+    '{{7*7}}',
+    '<script>',
+    '1e309',
+    'NaN',
+    'null',
+    '-1',
+    '2026-02-30',
+    'infinity',
+    '\r\nSet-Cookie: a=b',
+    '%00',
+    'A123456780',
+    'a@b.de',
+    '__proto__',
+    'constructor',
+    'x'.repeat(1_001),
+    'x'.repeat(60_000),
+    'İ',
+    'ﬁ',
+    '\u0130\u0307',
+  ),
+  fc.string({ unit: 'binary', maxLength: 60 }),
+  fc.string({ unit: 'grapheme', maxLength: 60 }),
+);
+export const hostileValue = fc.oneof(
+  { weight: 4, arbitrary: hostileText },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom(
+      null,
+      true,
+      false,
+      0,
+      -0,
+      1,
+      -1,
+      1.5,
+      1e308,
+      2 ** 53,
+      [],
+      {},
+      [[]],
+      [null],
+      { a: 1 },
+      Array(1_001).fill(0),
+    ),
+  },
+  { weight: 1, arbitrary: fc.jsonValue({ maxDepth: 6 }) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .integer({ min: 15, max: 40 })
+      .map((depth) => JSON.parse('['.repeat(depth) + ']'.repeat(depth)) as unknown),
+  },
+);
+export const contentType = fc.oneof(
+  { weight: 8, arbitrary: fc.constant('application/json') },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      'application/json; charset=utf-16',
+      'text/plain',
+      'application/x-www-form-urlencoded',
+      'multipart/form-data',
+      'application/json;',
+      'json',
+      '*/*',
+      'application/vnd.api+json',
+    ),
+  },
+);
+/** Bodies that are no JSON, or JSON of the worst kind. */
+export const rawBody = fc.oneof(
+  fc
+    .constantFrom(
+      '',
+      '{',
+      '[',
+      '"',
+      'null',
+      '1',
+      'true',
+      '[]',
+      '"text"',
+      '{"a":1,"a":2}',
+      '{"username":"a","username":"b","password":"c"}',
+      '{"__proto__":{"x":1}}',
+      '{"constructor":{"prototype":1}}',
+      '\ufeff{}',
+      '{} {}',
+      "{'a':1}",
+      '{"a":undefined}',
+      '{"a":NaN}',
+      '{"a":1e999}',
+      '{"a":"\\ud800"}',
+      '{"a":"\\u0000"}',
+      '{"a":"\u0001"}',
+      '['.repeat(100_000),
+      `{"a":${'['.repeat(5_000)}${']'.repeat(5_000)}}`,
+      `${'{"a":'.repeat(5_000)}1${'}'.repeat(5_000)}`,
+    )
+    .map((text) => Buffer.from(text)),
+  fc.uint8Array({ maxLength: 200 }).map((bytes) => Buffer.from(bytes)),
+);

@@ -1,0 +1,92 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { until } from '@of/testing';
+import type { RunningHouse } from './running-house';
+
+export interface PrintedLetter {
+  letterId: string;
+  purpose: string;
+  kvnr: string;
+  externalId: string;
+  createdAt: string;
+  pages: number;
+  sha256: string;
+  pdf: string;
+}
+
+const files = (house: RunningHouse, folder: string, ending: string): string[] => {
+  const path = join(house.dataDir, folder);
+  if (!existsSync(path)) return [];
+  return readdirSync(path)
+    .filter((name) => name.endsWith(ending) && !name.startsWith('.'))
+    .sort()
+    .map((name) => join(path, name));
+};
+
+/** What the print provider finds, oldest first. */
+export function printedLetters(house: RunningHouse, kvnr?: string): PrintedLetter[] {
+  return files(house, 'print', '.json')
+    .map((file) => ({
+      ...(JSON.parse(readFileSync(file, 'utf8')) as PrintedLetter),
+      pdf: file.replace(/json$/, 'pdf'),
+    }))
+    .filter((letter) => !kvnr || letter.kvnr === kvnr)
+    .sort((a, b) => a.createdAt.localeCompare(b.createdAt));
+}
+
+export function letterText({ pdf }: PrintedLetter): string {
+  return execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' });
+}
+
+/** The code as a person reads it off the paper. */
+export function codeOf(letter: PrintedLetter): string {
+  const codes = letterText(letter).match(/\b[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){2}\b/g) ?? [];
+  if (codes.length !== 1) throw new Error(`the letter holds ${codes.length} codes`);
+  return codes[0];
+}
+
+/** Waits for the newest letter to this number. */
+export function newestLetter(house: RunningHouse, kvnr: string, count = 1): Promise<PrintedLetter> {
+  return until(
+    `letter ${count} to ${kvnr}`,
+    () => {
+      const letters = printedLetters(house, kvnr);
+      return letters.length >= count ? letters.at(-1) : null;
+    },
+    30,
+  );
+}
+
+function decodeQuotedPrintable(text: string): string {
+  const bytes = text
+    .replace(/=\r?\n/g, '')
+    .replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+  return Buffer.from(bytes, 'latin1').toString('utf8');
+}
+
+export function mailsTo(house: RunningHouse, address: string): string[] {
+  return files(house, 'mail', '.eml')
+    .map((file) => readFileSync(file, 'latin1'))
+    .filter((eml) => new RegExp(`^To:.*${address.replace(/[.+]/g, '\\$&')}`, 'im').test(eml))
+    .map(decodeQuotedPrintable);
+}
+
+/** Waits for the n-th mail to this address and gives the code in it. */
+export async function mailedCode(house: RunningHouse, address: string, count = 1): Promise<string> {
+  const mails = await until(
+    `mail ${count} to ${address}`,
+    () => (mailsTo(house, address).length >= count ? mailsTo(house, address) : null),
+    30,
+  );
+  return /Code:? (\d{6,8})/.exec(mails.at(-1) as string)?.[1] as string;
+}
+
+export async function textedCode(house: RunningHouse, number: string, count = 1): Promise<string> {
+  const read = () =>
+    files(house, 'sms', '.json')
+      .map((file) => JSON.parse(readFileSync(file, 'utf8')) as { to: string; text: string })
+      .filter(({ to }) => to === number);
+  const messages = await until(`text ${count} to ${number}`, () => (read().length >= count ? read() : null), 30);
+  return /Code:? (\d{6,8})/.exec((messages.at(-1) as { text: string }).text)?.[1] as string;
+}

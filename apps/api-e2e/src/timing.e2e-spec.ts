@@ -1,0 +1,71 @@
+import { Caller } from './support/caller';
+import { AYLIN, kvnrOf, LENA, MAX_ENDED, MIA_CHILD, registration } from './support/members';
+import { RunningHouse } from './support/running-house';
+
+/** Interleaved, so that whatever else the machine does meets every class alike. */
+const ROUNDS = 120;
+let house: RunningHouse;
+
+beforeAll(async () => {
+  house = await RunningHouse.start({ env: { LOG_LEVEL: 'warn' } });
+  await new Caller(house).post('/api/v1/registrations', registration(AYLIN));
+}, 90_000);
+afterAll(() => house?.stop(), 60_000);
+
+const median = (values: number[]) => [...values].sort((a, b) => a - b)[values.length >> 1] as number;
+
+/** Chance that a time of one class is longer than one of the other: 0.5 means that the times tell nothing. */
+function auc(one: number[], other: number[]): number {
+  const wins = one.flatMap((a) => other.map((b) => (a > b ? 1 : a === b ? 0.5 : 0)));
+  return wins.reduce<number>((sum, win) => sum + win, 0) / wins.length;
+}
+
+async function measure(classes: Record<string, () => Promise<unknown>>): Promise<Record<string, number[]>> {
+  const times: Record<string, number[]> = Object.fromEntries(Object.keys(classes).map((name) => [name, []]));
+  for (let round = 0; round < ROUNDS + 5; round++) {
+    await house.query(`DELETE FROM platform.counted_try`);
+    await house.query(`DELETE FROM identity.throttle`);
+    // Another order each round: nobody is always the first after the pause.
+    const names = Object.keys(classes).sort(() => Math.random() - 0.5);
+    for (const name of names) {
+      const start = performance.now();
+      await (classes[name] as () => Promise<unknown>)();
+      if (round >= 5) times[name]?.push(performance.now() - start);
+    }
+  }
+  return times;
+}
+
+function expectAlike(times: Record<string, number[]>): void {
+  const medians = Object.values(times).map(median);
+  expect(Math.max(...medians) - Math.min(...medians)).toBeLessThan(10);
+  for (const one of Object.values(times)) {
+    for (const other of Object.values(times)) expect(Math.abs(auc(one, other) - 0.5)).toBeLessThan(0.2);
+  }
+}
+
+it('S01 the time of a refused registration does not tell its cause', async () => {
+  const register = (changes: object) => () =>
+    new Caller(house).post('/api/v1/registrations', registration(changes as Record<string, unknown>));
+  expectAlike(
+    await measure({
+      'not found': register({ kvnr: kvnrOf(700) }),
+      'other postcode': register({ ...LENA, postalCode: '80333' }),
+      'already registered': register(AYLIN),
+      'cover ended': register(MAX_ENDED),
+      'too young': register(MIA_CHILD),
+    }),
+  );
+}, 120_000);
+
+it('S14 the time of a failed login does not tell whether the user name exists', async () => {
+  const login = (username: string) => () =>
+    new Caller(house).post('/api/v1/session', { username, password: 'Falsch-7-Falsch!' });
+  expectAlike(
+    await measure({
+      known: login(AYLIN.kvnr),
+      unknown: login(kvnrOf(701)),
+      'unknown address': login('nobody@beispiel.example'),
+    }),
+  );
+}, 120_000);
