@@ -47,7 +47,7 @@ export function letterText({ pdf }: PrintedLetter): string {
 export function codeOf(letter: PrintedLetter): string {
   const codes = letterText(letter).match(/\b[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){2}\b/g) ?? [];
   if (codes.length !== 1) throw new Error(`the letter holds ${codes.length} codes`);
-  return codes[0] as string;
+  return codes[0];
 }
 
 /** Waits for the newest letter to this number. */
