@@ -1,5 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  type AnyRoute,
+  type ParsedLocation,
+} from '@tanstack/react-router';
 import { guard } from './guard';
 import { NotFoundPage } from './not-found-page';
 import { PageLoading } from './page-loading';
@@ -147,6 +154,15 @@ export function createPortalRouter(queryClient: QueryClient) {
     defaultErrorComponent: ProblemPage,
     defaultNotFoundComponent: NotFoundPage,
   });
+}
+
+/** Loads the code of the page in the address at once, while its guard is still asking who is there. */
+export function preloadPage(router: PortalRouter): void {
+  const known = router.routesById as Record<string, AnyRoute | undefined>;
+  for (const { routeId } of router.matchRoutes(router.latestLocation as ParsedLocation)) {
+    const route = known[routeId as string];
+    if (route) void router.loadRouteChunk(route);
+  }
 }
 
 export type PortalRouter = ReturnType<typeof createPortalRouter>;

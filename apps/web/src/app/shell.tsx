@@ -1,6 +1,6 @@
 import { Suspense, lazy } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { Outlet } from '@tanstack/react-router';
+import { Outlet, useRouterState } from '@tanstack/react-router';
 import { m } from '@of/i18n';
 import { IdleWarning } from '../features/session/idle-warning';
 import { sessionQuery } from '../features/session/session-query';
@@ -12,9 +12,13 @@ import styles from './shell.module.css';
 const Hubs = lazy(() => import('./hubs').then((module) => ({ default: module.Hubs })));
 const BottomBar = lazy(() => import('./hubs').then((module) => ({ default: module.BottomBar })));
 
+/** Pages that have the row of hubs; its place is kept while it is not yet known who is there. */
+const memberPaths = /^\/(start|daten)(\/|$)/;
+
 /** The frame of every page. */
 export function Shell() {
-  const session = useQuery(sessionQuery).data ?? null;
+  const { data: session = null, isPending } = useQuery(sessionQuery);
+  const path = useRouterState({ select: ({ location }) => location.pathname });
   const isMember = session !== null && session.nextStep === null;
   return (
     <>
@@ -23,6 +27,7 @@ export function Shell() {
         {isMember && <a href="#bereiche">{m.shell_skip_nav()}</a>}
       </div>
       <Header session={session} />
+      {isPending && memberPaths.test(path) && <div className={styles.hubsSpace} />}
       {isMember && (
         <div id="bereiche" tabIndex={-1}>
           <Suspense fallback={<div className={styles.hubsSpace} />}>

@@ -84,11 +84,21 @@ describe('session watch', () => {
     expect(channel().sent).toContainEqual({ kind: 'ended', reason: 'expired' });
   });
 
+  it('A2 asks again where the server says that a moment is left', async () => {
+    sessionApi.readSession.mockResolvedValueOnce({ idleExpiresAt: new Date(START + 5000).toISOString() } as never);
+    sessionApi.readSession.mockResolvedValueOnce(null);
+    await answer(4.5);
+    await act(() => jest.advanceTimersByTimeAsync(5100));
+    expect(ends).not.toHaveBeenCalled();
+    await act(() => jest.advanceTimersByTimeAsync(1100));
+    expect(ends).toHaveBeenCalledWith('expired');
+  });
+
   it('A2 goes on where another tab has extended the session', async () => {
     render(<Countdown />);
     await answer(5);
     sessionApi.readSession.mockResolvedValue({ idleExpiresAt: new Date(START + 305_000).toISOString() } as never);
-    await act(() => jest.advanceTimersByTimeAsync(6000));
+    await act(() => jest.advanceTimersByTimeAsync(7000));
     expect(ends).not.toHaveBeenCalled();
     expect(screen.getByText(/^0[45]:\d\d$/)).toBeVisible();
   });

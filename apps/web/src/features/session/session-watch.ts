@@ -15,6 +15,9 @@ const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastCh
 const tickers = new Set<() => void>();
 const endListeners = new Set<(reason: EndReason) => void>();
 const beginListeners = new Set<() => void>();
+/** So long after an answer that came too early the server is asked again. */
+const RECHECK_PAUSE = 1000;
+
 let timer: ReturnType<typeof setTimeout> | undefined;
 let isChecking = false;
 let isExtending = false;
@@ -36,7 +39,11 @@ async function askWhetherOver(): Promise<void> {
   try {
     const session = await readSession();
     if (session === null) announceEnd('expired');
-    else hearDeadline(Date.parse(session.idleExpiresAt));
+    else {
+      deadline.moveTo(Date.parse(session.idleExpiresAt), Date.now());
+      // The clocks differ by less than a second: asked a moment too early, the server still says yes. Then ask again.
+      timer = setTimeout(tick, RECHECK_PAUSE);
+    }
   } catch {
     announceEnd('expired'); // not reachable: nothing personal may stay on the screen
   } finally {

@@ -4,1567 +4,1587 @@
  */
 
 export interface paths {
-  '/api/v1/branding': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/branding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Name, contact and colours of the insurer */
+        get: operations["getBranding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** Name, contact and colours of the insurer */
-    get: operations['getBranding'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/session': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The running session; does not extend it */
+        get: operations["getSession"];
+        put?: never;
+        /** Log in with user name and password */
+        post: operations["logIn"];
+        /** Log out */
+        delete: operations["logOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** The running session; does not extend it */
-    get: operations['getSession'];
-    put?: never;
-    /** Log in with user name and password */
-    post: operations['logIn'];
-    /** Log out */
-    delete: operations['logOut'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/session/extension': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/session/extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stay logged in: moves the idle deadline */
+        post: operations["extendSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** Stay logged in: moves the idle deadline */
-    post: operations['extendSession'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/me/password': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change the password; ends all other sessions */
+        put: operations["changePassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    /** Change the password; ends all other sessions */
-    put: operations['changePassword'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/me/sessions': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/me/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where I am logged in */
+        get: operations["listSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** Where I am logged in */
-    get: operations['listSessions'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/me/sessions/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/me/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Log out elsewhere */
+        delete: operations["endSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post?: never;
-    /** Log out elsewhere */
-    delete: operations['endSession'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/legal-documents': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/legal-documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Terms of use and privacy notice, all published versions */
+        get: operations["listLegalDocuments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** Terms of use and privacy notice, all published versions */
-    get: operations['listLegalDocuments'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/legal-documents/{kind}/{version}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/legal-documents/{kind}/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One version with its full text */
+        get: operations["getLegalDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** One version with its full text */
-    get: operations['getLegalDocument'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/me/letters': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/me/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Letters to me and how far they are, newest first */
+        get: operations["listLetters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** Letters to me and how far they are, newest first */
-    get: operations['listLetters'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/registrations': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Register with KVNR and postcode; a letter with a code follows */
+        post: operations["register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** Register with KVNR and postcode; a letter with a code follows */
-    post: operations['register'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/session/activation': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/session/activation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter the code from the letter */
+        post: operations["activate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** Enter the code from the letter */
-    post: operations['activate'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/session/activation-letter': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/session/activation-letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Order a new letter with a new code */
+        post: operations["orderActivationLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** Order a new letter with a new code */
-    post: operations['orderActivationLetter'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/session/consents': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/session/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept the terms, acknowledge the privacy notice */
+        post: operations["acceptDocuments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** Accept the terms, acknowledge the privacy notice */
-    post: operations['acceptDocuments'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/me': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My data */
+        get: operations["getMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** My data */
-    get: operations['getMe'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/me/email': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/me/email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Name an e-mail address; a code goes there */
+        put: operations["changeEmail"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    /** Name an e-mail address; a code goes there */
-    put: operations['changeEmail'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/me/email/verification': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/me/email/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter the code from the e-mail */
+        post: operations["confirmEmail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** Enter the code from the e-mail */
-    post: operations['confirmEmail'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/me/mobile': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/me/mobile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Name a mobile number (a code goes there), or none */
+        put: operations["changeMobile"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    /** Name a mobile number (a code goes there), or none */
-    put: operations['changeMobile'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/me/mobile/verification': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/me/mobile/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter the code from the text message */
+        post: operations["confirmMobile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** Enter the code from the text message */
-    post: operations['confirmMobile'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/faqs': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/faqs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Questions and answers by group, all or those that match */
+        get: operations["listFaqs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** Questions and answers by group, all or those that match */
-    get: operations['listFaqs'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
-  schemas: {
-    HotlineResponse: {
-      /** @example 030 23125 117 */
-      number: string;
-      /** @example +493023125117 */
-      tel: string;
-      /** @example Rund um die Uhr */
-      hours: string;
+    schemas: {
+        HotlineResponse: {
+            /** @example 030 23125 117 */
+            number: string;
+            /** @example +493023125117 */
+            tel: string;
+            /** @example Rund um die Uhr */
+            hours: string;
+        };
+        InsurerAddressResponse: {
+            /** @example Musterallee */
+            street: string;
+            /** @example 1 */
+            houseNumber: string;
+            /** @example 01067 */
+            postalCode: string;
+            /** @example Dresden */
+            city: string;
+        };
+        ImprintResponse: {
+            /** @example Körperschaft des öffentlichen Rechts */
+            legalForm: string;
+            /** @example Vorstand: Dr. Paula Beispiel */
+            representedBy: string;
+            /** @example Musteramt für soziale Sicherung */
+            supervisoryAuthority: string;
+            /** @example DE000000000 */
+            vatId: string;
+        };
+        ColoursResponse: {
+            /** @example #0b5a55 */
+            brandLight?: string;
+            /** @example #74d3c6 */
+            brandDark?: string;
+        };
+        BrandingResponse: {
+            /** @example Musterkasse */
+            insurerName: string;
+            /** @example Onlinefiliale */
+            serviceName: string;
+            hotline: components["schemas"]["HotlineResponse"];
+            /** @example service@musterkasse.example */
+            email: string;
+            /** @example https://www.musterkasse.example */
+            website: string;
+            /** @example https://www.musterkasse.example/datenschutz */
+            privacyStatementUrl: string;
+            address: components["schemas"]["InsurerAddressResponse"];
+            imprint: components["schemas"]["ImprintResponse"];
+            colours: components["schemas"]["ColoursResponse"];
+        };
+        FieldProblemResponse: {
+            /**
+             * @description JSON pointer into the request body
+             * @example /kvnr
+             */
+            pointer: string;
+            /** @example kvnr-check-digit */
+            code: string;
+            /**
+             * @description Which rule of a policy is not met
+             * @example min-length
+             */
+            rule?: string;
+            /** @example Bitte prüfen Sie die Nummer: Sie enthält einen Tippfehler. */
+            detail: string;
+        };
+        ProblemResponse: {
+            /**
+             * @description Address of a page that explains the problem
+             * @example /problems/validation-failed
+             */
+            type: string;
+            /** @example Bitte prüfen Sie Ihre Angaben */
+            title: string;
+            /** @example 422 */
+            status: number;
+            /**
+             * @description What to do, in German or English by Accept-Language
+             * @example Bei jedem Feld steht, was zu tun ist.
+             */
+            detail: string;
+            /** @example /api/v1/registrations */
+            instance: string;
+            /**
+             * @description Stable code
+             * @example validation-failed
+             */
+            code: string;
+            errors?: components["schemas"]["FieldProblemResponse"][];
+            /**
+             * @description With `step-required`: what comes first
+             * @example activate
+             */
+            nextStep?: string;
+            /**
+             * @description What exactly stands behind the code
+             * @example letter-under-way
+             */
+            reason?: string;
+            /**
+             * @description With `code-invalid`: tries that are left
+             * @example 4
+             */
+            attemptsLeft?: number;
+        } & {
+            [key: string]: unknown;
+        };
+        LogInRequest: {
+            /**
+             * @description KVNR or e-mail address, in any case
+             * @example A123456780
+             */
+            username: string;
+            /** @example Regenbogen-7-Fahrrad */
+            password: string;
+            /**
+             * @description Remember this browser: it gets tries of its own
+             * @example false
+             */
+            trustBrowser?: boolean;
+        };
+        SessionPersonResponse: {
+            /**
+             * Format: uuid
+             * @example 019306a1-7c1e-7000-8000-000000000001
+             */
+            insuredId: string;
+            /** @example Erika */
+            givenName: string;
+            /** @example Muster */
+            familyName: string;
+        };
+        SessionResponse: {
+            /**
+             * Format: uuid
+             * @example 019306a1-7c1e-7000-8000-000000000002
+             */
+            id: string;
+            /**
+             * @description The one thing to do next
+             * @example activate
+             * @enum {string|null}
+             */
+            nextStep: "activate" | "approve-login" | "change-password" | "accept-terms" | "confirm-contact" | null;
+            /**
+             * @description `full` with a second factor in this session
+             * @example basic
+             * @enum {string}
+             */
+            level: "basic" | "full";
+            /**
+             * Format: date-time
+             * @example 2026-11-23T10:15:00.000Z
+             */
+            idleExpiresAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-23T18:00:00.000Z
+             */
+            absoluteExpiresAt: string;
+            /** @description Whose account it is; only after activation */
+            person?: components["schemas"]["SessionPersonResponse"];
+        };
+        ChangePasswordRequest: {
+            /** @example Regenbogen-7-Fahrrad */
+            currentPassword: string;
+            /** @example Leuchtturm_Kaffee.42 */
+            newPassword: string;
+        };
+        RunningSessionResponse: {
+            /**
+             * Format: uuid
+             * @example 019306a1-7c1e-7000-8000-000000000002
+             */
+            id: string;
+            /** @example Firefox · Windows */
+            browser: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-23T10:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-23T10:05:00.000Z
+             */
+            lastSeenAt: string;
+            /**
+             * @description The session of this very call
+             * @example true
+             */
+            isCurrent: boolean;
+        };
+        RunningSessionsResponse: {
+            items: components["schemas"]["RunningSessionResponse"][];
+            /**
+             * @description Always null: five at most
+             * @example null
+             */
+            nextCursor: string | null;
+        };
+        /** @enum {string} */
+        LegalKind: "terms" | "privacy";
+        LegalDocumentSummaryResponse: {
+            /** @example terms */
+            kind: components["schemas"]["LegalKind"];
+            /** @example 2026-11-01 */
+            version: string;
+            /**
+             * Format: date
+             * @example 2026-11-01
+             */
+            publishedAt: string;
+            /**
+             * @description Whether this version is in force
+             * @example true
+             */
+            current: boolean;
+            /**
+             * @description What is new against the version before
+             * @example Der Abschnitt über Briefe ist neu.
+             */
+            changes: string;
+            /**
+             * Format: uri-reference
+             * @example /api/v1/legal-documents/terms/2026-11-01
+             */
+            contentUrl: string;
+        };
+        LegalDocumentsResponse: {
+            items: components["schemas"]["LegalDocumentSummaryResponse"][];
+            /**
+             * @description Always null: the list is short
+             * @example null
+             */
+            nextCursor: string | null;
+        };
+        /** @enum {string} */
+        TextLanguage: "de" | "en";
+        LegalDocumentResponse: {
+            /** @example terms */
+            kind: components["schemas"]["LegalKind"];
+            /** @example 2026-11-01 */
+            version: string;
+            /**
+             * Format: date
+             * @example 2026-11-01
+             */
+            publishedAt: string;
+            /**
+             * @description Whether this version is in force
+             * @example true
+             */
+            current: boolean;
+            /**
+             * @description What is new against the version before
+             * @example Der Abschnitt über Briefe ist neu.
+             */
+            changes: string;
+            /** @example Nutzungsbedingungen */
+            title: string;
+            /**
+             * @description Markdown
+             * @example ## 1 Wofür diese Bedingungen gelten
+             */
+            content: string;
+            /** @example de */
+            language: components["schemas"]["TextLanguage"];
+        };
+        /** @enum {string} */
+        LetterPurpose: "registration" | "device" | "reset" | "initial-password";
+        /** @enum {string} */
+        LetterProgress: "created" | "printed" | "posted" | "returned";
+        LetterResponse: {
+            /**
+             * Format: uuid
+             * @example 0199a3f0-6c1e-7c3a-9f0b-3f6f1c2d4e5a
+             */
+            id: string;
+            /** @example registration */
+            purpose: components["schemas"]["LetterPurpose"];
+            /** @example posted */
+            state: components["schemas"]["LetterProgress"];
+            /**
+             * Format: date-time
+             * @example 2026-11-23T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date
+             * @description Day by which it will be in the letter box
+             * @example 2026-12-01
+             */
+            expectedBy: string;
+            /**
+             * Format: date
+             * @description Day printed on it as its last
+             * @example 2026-12-17
+             */
+            validUntil: string | null;
+            /**
+             * Format: date-time
+             * @description When the print provider got it
+             * @example 2026-11-23T09:30:02.000Z
+             */
+            handedOverAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T16:00:00.000Z
+             */
+            postedAt: string | null;
+        };
+        LettersResponse: {
+            items: components["schemas"]["LetterResponse"][];
+            /**
+             * @description Always null: the list is short
+             * @example null
+             */
+            nextCursor: string | null;
+        };
+        RegistrationRequest: {
+            /**
+             * @description Ten places of the health card; of a 20- or 30-place number the first ten count
+             * @example A123456780
+             */
+            kvnr: string;
+            /**
+             * @description Postcode of the address we hold
+             * @example 01099
+             */
+            postalCode: string;
+            /** @example Regenbogen-7-Fahrrad */
+            password: string;
+            /**
+             * @description Version of the terms that was shown
+             * @example 2026-11-01
+             */
+            termsVersion: string;
+            /**
+             * @description Version of the privacy notice that was shown
+             * @example 2026-11-01
+             */
+            privacyVersion: string;
+        };
+        LetterExpectedResponse: {
+            /**
+             * Format: date
+             * @description Day by which the letter should be there
+             * @example 2026-12-01
+             */
+            letterExpectedBy: string;
+        };
+        ActivationRequest: {
+            /**
+             * @description Code of the letter; dashes, spaces and case do not matter
+             * @example 7KQ4-M2TX-9HRW
+             */
+            code: string;
+        };
+        AcceptedDocumentRequest: {
+            /**
+             * @example terms
+             * @enum {string}
+             */
+            kind: "terms" | "privacy";
+            /** @example 2026-11-01 */
+            version: string;
+        };
+        AcceptDocumentsRequest: {
+            documents: components["schemas"]["AcceptedDocumentRequest"][];
+        };
+        MyAddressResponse: {
+            /** @example Königsbrücker Straße */
+            street: string;
+            /** @example 7a */
+            houseNumber: string;
+            /** @example 01099 */
+            postalCode: string;
+            /** @example Dresden */
+            city: string;
+            /**
+             * @description ISO 3166-1 alpha-2
+             * @example DE
+             */
+            country: string;
+        };
+        ContactResponse: {
+            /** @example erika@beispiel.example */
+            value: string;
+            /**
+             * @description False while the code has not been entered
+             * @example true
+             */
+            verified: boolean;
+        };
+        MyBankAccountResponse: {
+            /** @example •••• 3000 */
+            ibanMasked: string;
+            /** @example Erika Muster */
+            accountHolder: string;
+        };
+        InsuranceResponse: {
+            /**
+             * @example active
+             * @enum {string}
+             */
+            status: "active" | "ending" | "ended";
+            /**
+             * Format: date
+             * @example 2015-04-01
+             */
+            from: string;
+            /**
+             * Format: date
+             * @example null
+             */
+            to: string | null;
+        };
+        MyDataResponse: {
+            /**
+             * Format: uuid
+             * @example 019306a1-7c1e-7000-8000-000000000001
+             */
+            insuredId: string;
+            /** @example A123456780 */
+            kvnr: string;
+            /** @example Erika */
+            givenName: string;
+            /** @example Muster */
+            familyName: string;
+            /**
+             * Format: date
+             * @example 1984-08-12
+             */
+            dateOfBirth: string;
+            address: components["schemas"]["MyAddressResponse"];
+            /** @example 0351 1234567 */
+            phone: string | null;
+            email: components["schemas"]["ContactResponse"] | null;
+            mobile: components["schemas"]["ContactResponse"] | null;
+            bankAccount: components["schemas"]["MyBankAccountResponse"] | null;
+            insurance: components["schemas"]["InsuranceResponse"] | null;
+        };
+        ChangeEmailRequest: {
+            /** @example erika@beispiel.example */
+            email: string;
+            /**
+             * @description The member’s own password
+             * @example Regenbogen-7-Fahrrad
+             */
+            password: string;
+        };
+        CodeSentResponse: Record<string, never>;
+        ConfirmCodeRequest: {
+            /**
+             * @description The six figures that were sent
+             * @example 482913
+             */
+            code: string;
+        };
+        ChangeMobileRequest: {
+            /**
+             * @description null: no mobile phone
+             * @example 0151 23456789
+             */
+            mobile: string | null;
+            /**
+             * @description The member’s own password
+             * @example Regenbogen-7-Fahrrad
+             */
+            password: string;
+        };
+        /** @enum {string} */
+        FaqGroupId: "general" | "registration" | "login" | "second-factor" | "support";
+        FaqItemResponse: {
+            /**
+             * @description The same in every language
+             * @example passwort-vergessen
+             */
+            id: string;
+            /** @example Ich habe mein Passwort vergessen. Was kann ich tun? */
+            question: string;
+            /**
+             * @description Markdown
+             * @example Wählen Sie auf der Seite **Anmelden** „Passwort vergessen“.
+             */
+            answer: string;
+        };
+        FaqGroupResponse: {
+            /** @example login */
+            id: components["schemas"]["FaqGroupId"];
+            /** @example Anmeldung */
+            title: string;
+            items: components["schemas"]["FaqItemResponse"][];
+        };
+        FaqsResponse: {
+            groups: components["schemas"]["FaqGroupResponse"][];
+        };
     };
-    InsurerAddressResponse: {
-      /** @example Musterallee */
-      street: string;
-      /** @example 1 */
-      houseNumber: string;
-      /** @example 01067 */
-      postalCode: string;
-      /** @example Dresden */
-      city: string;
-    };
-    ImprintResponse: {
-      /** @example Körperschaft des öffentlichen Rechts */
-      legalForm: string;
-      /** @example Vorstand: Dr. Paula Beispiel */
-      representedBy: string;
-      /** @example Musteramt für soziale Sicherung */
-      supervisoryAuthority: string;
-      /** @example DE000000000 */
-      vatId: string;
-    };
-    ColoursResponse: {
-      /** @example #0b5a55 */
-      brandLight?: string;
-      /** @example #74d3c6 */
-      brandDark?: string;
-    };
-    BrandingResponse: {
-      /** @example Musterkasse */
-      insurerName: string;
-      /** @example Onlinefiliale */
-      serviceName: string;
-      hotline: components['schemas']['HotlineResponse'];
-      /** @example service@musterkasse.example */
-      email: string;
-      /** @example https://www.musterkasse.example */
-      website: string;
-      /** @example https://www.musterkasse.example/datenschutz */
-      privacyStatementUrl: string;
-      address: components['schemas']['InsurerAddressResponse'];
-      imprint: components['schemas']['ImprintResponse'];
-      colours: components['schemas']['ColoursResponse'];
-    };
-    FieldProblemResponse: {
-      /**
-       * @description JSON pointer into the request body
-       * @example /kvnr
-       */
-      pointer: string;
-      /** @example kvnr-check-digit */
-      code: string;
-      /**
-       * @description Which rule of a policy is not met
-       * @example min-length
-       */
-      rule?: string;
-      /** @example Bitte prüfen Sie die Nummer: Sie enthält einen Tippfehler. */
-      detail: string;
-    };
-    ProblemResponse: {
-      /**
-       * @description Address of a page that explains the problem
-       * @example /problems/validation-failed
-       */
-      type: string;
-      /** @example Bitte prüfen Sie Ihre Angaben */
-      title: string;
-      /** @example 422 */
-      status: number;
-      /**
-       * @description What to do, in German or English by Accept-Language
-       * @example Bei jedem Feld steht, was zu tun ist.
-       */
-      detail: string;
-      /** @example /api/v1/registrations */
-      instance: string;
-      /**
-       * @description Stable code
-       * @example validation-failed
-       */
-      code: string;
-      errors?: components['schemas']['FieldProblemResponse'][];
-      /**
-       * @description With `step-required`: what comes first
-       * @example activate
-       */
-      nextStep?: string;
-      /**
-       * @description With `code-invalid`: tries that are left
-       * @example 4
-       */
-      attemptsLeft?: number;
-    } & {
-      [key: string]: unknown;
-    };
-    LogInRequest: {
-      /**
-       * @description KVNR or e-mail address, in any case
-       * @example A123456780
-       */
-      username: string;
-      /** @example Regenbogen-7-Fahrrad */
-      password: string;
-      /**
-       * @description Remember this browser: it gets tries of its own
-       * @example false
-       */
-      trustBrowser?: boolean;
-    };
-    SessionPersonResponse: {
-      /**
-       * Format: uuid
-       * @example 019306a1-7c1e-7000-8000-000000000001
-       */
-      insuredId: string;
-      /** @example Erika */
-      givenName: string;
-      /** @example Muster */
-      familyName: string;
-    };
-    SessionResponse: {
-      /**
-       * Format: uuid
-       * @example 019306a1-7c1e-7000-8000-000000000002
-       */
-      id: string;
-      /**
-       * @description The one thing to do next
-       * @example activate
-       * @enum {string|null}
-       */
-      nextStep: 'activate' | 'approve-login' | 'change-password' | 'accept-terms' | 'confirm-contact' | null;
-      /**
-       * @description `full` with a second factor in this session
-       * @example basic
-       * @enum {string}
-       */
-      level: 'basic' | 'full';
-      /**
-       * Format: date-time
-       * @example 2026-11-23T10:15:00.000Z
-       */
-      idleExpiresAt: string;
-      /**
-       * Format: date-time
-       * @example 2026-11-23T18:00:00.000Z
-       */
-      absoluteExpiresAt: string;
-      /** @description Whose account it is; only after activation */
-      person?: components['schemas']['SessionPersonResponse'];
-    };
-    ChangePasswordRequest: {
-      /** @example Regenbogen-7-Fahrrad */
-      currentPassword: string;
-      /** @example Leuchtturm_Kaffee.42 */
-      newPassword: string;
-    };
-    RunningSessionResponse: {
-      /**
-       * Format: uuid
-       * @example 019306a1-7c1e-7000-8000-000000000002
-       */
-      id: string;
-      /** @example Firefox · Windows */
-      browser: string;
-      /**
-       * Format: date-time
-       * @example 2026-11-23T10:00:00.000Z
-       */
-      createdAt: string;
-      /**
-       * Format: date-time
-       * @example 2026-11-23T10:05:00.000Z
-       */
-      lastSeenAt: string;
-      /**
-       * @description The session of this very call
-       * @example true
-       */
-      isCurrent: boolean;
-    };
-    RunningSessionsResponse: {
-      items: components['schemas']['RunningSessionResponse'][];
-    };
-    /** @enum {string} */
-    LegalKind: 'terms' | 'privacy';
-    LegalDocumentSummaryResponse: {
-      /** @example terms */
-      kind: components['schemas']['LegalKind'];
-      /** @example 2026-11-01 */
-      version: string;
-      /**
-       * Format: date
-       * @example 2026-11-01
-       */
-      publishedAt: string;
-      /**
-       * @description Whether this version is in force
-       * @example true
-       */
-      current: boolean;
-      /**
-       * @description What is new against the version before
-       * @example Der Abschnitt über Briefe ist neu.
-       */
-      changes: string;
-      /**
-       * Format: uri-reference
-       * @example /api/v1/legal-documents/terms/2026-11-01
-       */
-      contentUrl: string;
-    };
-    LegalDocumentsResponse: {
-      items: components['schemas']['LegalDocumentSummaryResponse'][];
-    };
-    /** @enum {string} */
-    TextLanguage: 'de' | 'en';
-    LegalDocumentResponse: {
-      /** @example terms */
-      kind: components['schemas']['LegalKind'];
-      /** @example 2026-11-01 */
-      version: string;
-      /**
-       * Format: date
-       * @example 2026-11-01
-       */
-      publishedAt: string;
-      /**
-       * @description Whether this version is in force
-       * @example true
-       */
-      current: boolean;
-      /**
-       * @description What is new against the version before
-       * @example Der Abschnitt über Briefe ist neu.
-       */
-      changes: string;
-      /** @example Nutzungsbedingungen */
-      title: string;
-      /**
-       * @description Markdown
-       * @example ## 1 Wofür diese Bedingungen gelten
-       */
-      content: string;
-      /** @example de */
-      language: components['schemas']['TextLanguage'];
-    };
-    /** @enum {string} */
-    LetterPurpose: 'registration' | 'device' | 'reset' | 'initial-password';
-    /** @enum {string} */
-    LetterProgress: 'created' | 'printed' | 'posted' | 'returned';
-    LetterResponse: {
-      /**
-       * Format: uuid
-       * @example 0199a3f0-6c1e-7c3a-9f0b-3f6f1c2d4e5a
-       */
-      id: string;
-      /** @example registration */
-      purpose: components['schemas']['LetterPurpose'];
-      /** @example posted */
-      state: components['schemas']['LetterProgress'];
-      /**
-       * Format: date-time
-       * @example 2026-11-23T09:30:00.000Z
-       */
-      createdAt: string;
-      /**
-       * Format: date
-       * @description Day by which it will be in the letter box
-       * @example 2026-12-01
-       */
-      expectedBy: string;
-      /**
-       * Format: date
-       * @description Day printed on it as its last
-       * @example 2026-12-17
-       */
-      validUntil: string | null;
-      /**
-       * Format: date-time
-       * @description When the print provider got it
-       * @example 2026-11-23T09:30:02.000Z
-       */
-      handedOverAt: string | null;
-      /**
-       * Format: date-time
-       * @example 2026-11-24T16:00:00.000Z
-       */
-      postedAt: string | null;
-    };
-    LettersResponse: {
-      items: components['schemas']['LetterResponse'][];
-    };
-    RegistrationRequest: {
-      /**
-       * @description Ten places of the health card; of a 20- or 30-place number the first ten count
-       * @example A123456780
-       */
-      kvnr: string;
-      /**
-       * @description Postcode of the address we hold
-       * @example 01099
-       */
-      postalCode: string;
-      /** @example Regenbogen-7-Fahrrad */
-      password: string;
-      /**
-       * @description Version of the terms that was shown
-       * @example 2026-11-01
-       */
-      termsVersion: string;
-      /**
-       * @description Version of the privacy notice that was shown
-       * @example 2026-11-01
-       */
-      privacyVersion: string;
-    };
-    LetterExpectedResponse: {
-      /**
-       * Format: date
-       * @description Day by which the letter should be there
-       * @example 2026-12-01
-       */
-      letterExpectedBy: string;
-    };
-    ActivationRequest: {
-      /**
-       * @description Code of the letter; dashes, spaces and case do not matter
-       * @example 7KQ4-M2TX-9HRW
-       */
-      code: string;
-    };
-    AcceptedDocumentRequest: {
-      /**
-       * @example terms
-       * @enum {string}
-       */
-      kind: 'terms' | 'privacy';
-      /** @example 2026-11-01 */
-      version: string;
-    };
-    AcceptDocumentsRequest: {
-      documents: components['schemas']['AcceptedDocumentRequest'][];
-    };
-    MyAddressResponse: {
-      /** @example Königsbrücker Straße */
-      street: string;
-      /** @example 7a */
-      houseNumber: string;
-      /** @example 01099 */
-      postalCode: string;
-      /** @example Dresden */
-      city: string;
-      /**
-       * @description ISO 3166-1 alpha-2
-       * @example DE
-       */
-      country: string;
-    };
-    ContactResponse: {
-      /** @example erika@beispiel.example */
-      value: string;
-      /**
-       * @description False while the code has not been entered
-       * @example true
-       */
-      verified: boolean;
-    };
-    MyBankAccountResponse: {
-      /** @example •••• 3000 */
-      ibanMasked: string;
-      /** @example Erika Muster */
-      accountHolder: string;
-    };
-    InsuranceResponse: {
-      /**
-       * @example active
-       * @enum {string}
-       */
-      status: 'active' | 'ending' | 'ended';
-      /**
-       * Format: date
-       * @example 2015-04-01
-       */
-      from: string;
-      /**
-       * Format: date
-       * @example null
-       */
-      to: string | null;
-    };
-    MyDataResponse: {
-      /**
-       * Format: uuid
-       * @example 019306a1-7c1e-7000-8000-000000000001
-       */
-      insuredId: string;
-      /** @example A123456780 */
-      kvnr: string;
-      /** @example Erika */
-      givenName: string;
-      /** @example Muster */
-      familyName: string;
-      /**
-       * Format: date
-       * @example 1984-08-12
-       */
-      dateOfBirth: string;
-      address: components['schemas']['MyAddressResponse'];
-      /** @example 0351 1234567 */
-      phone: string | null;
-      email: components['schemas']['ContactResponse'] | null;
-      mobile: components['schemas']['ContactResponse'] | null;
-      bankAccount: components['schemas']['MyBankAccountResponse'] | null;
-      insurance: components['schemas']['InsuranceResponse'] | null;
-    };
-    ChangeEmailRequest: {
-      /** @example erika@beispiel.example */
-      email: string;
-      /**
-       * @description The member’s own password
-       * @example Regenbogen-7-Fahrrad
-       */
-      password: string;
-    };
-    CodeSentResponse: Record<string, never>;
-    ConfirmCodeRequest: {
-      /**
-       * @description The six figures that were sent
-       * @example 482913
-       */
-      code: string;
-    };
-    ChangeMobileRequest: {
-      /**
-       * @description null: no mobile phone
-       * @example 0151 23456789
-       */
-      mobile: string | null;
-      /**
-       * @description The member’s own password
-       * @example Regenbogen-7-Fahrrad
-       */
-      password: string;
-    };
-    /** @enum {string} */
-    FaqGroupId: 'general' | 'registration' | 'login' | 'second-factor' | 'support';
-    FaqItemResponse: {
-      /**
-       * @description The same in every language
-       * @example passwort-vergessen
-       */
-      id: string;
-      /** @example Ich habe mein Passwort vergessen. Was kann ich tun? */
-      question: string;
-      /**
-       * @description Markdown
-       * @example Wählen Sie auf der Seite **Anmelden** „Passwort vergessen“.
-       */
-      answer: string;
-    };
-    FaqGroupResponse: {
-      /** @example login */
-      id: components['schemas']['FaqGroupId'];
-      /** @example Anmeldung */
-      title: string;
-      items: components['schemas']['FaqItemResponse'][];
-    };
-    FaqsResponse: {
-      groups: components['schemas']['FaqGroupResponse'][];
-    };
-  };
-  responses: never;
-  parameters: never;
-  requestBodies: never;
-  headers: never;
-  pathItems: never;
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
 }
 export type $defs = Record<string, never>;
 export interface operations {
-  getBranding: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    getBranding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrandingResponse"];
+                };
+            };
+        };
     };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
+    getSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['BrandingResponse'];
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionResponse"];
+                };
+            };
+            /** @description not-authenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
         };
-      };
     };
-  };
-  getSession: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    logIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LogInRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionResponse"];
+                };
+            };
+            /** @description login-failed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description insurance-ended */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description validation-failed */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
     };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
+    logOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['SessionResponse'];
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not-authenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
         };
-      };
-      /** @description not-authenticated */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemResponse'];
-        };
-      };
     };
-  };
-  logIn: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    extendSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionResponse"];
+                };
+            };
+            /** @description not-authenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
     };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['LogInRequest'];
-      };
+    changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePasswordRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description validation-failed with password-policy or password-wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
     };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
+    listSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['SessionResponse'];
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunningSessionsResponse"];
+                };
+            };
         };
-      };
-      /** @description login-failed */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemResponse'];
-        };
-      };
-      /** @description insurance-ended */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemResponse'];
-        };
-      };
-      /** @description validation-failed */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemResponse'];
-        };
-      };
-      /** @description too-many-requests */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemResponse'];
-        };
-      };
     };
-  };
-  logOut: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    endSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
     };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
+    listLegalDocuments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        content?: never;
-      };
-      /** @description not-authenticated */
-      401: {
-        headers: {
-          [name: string]: unknown;
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalDocumentsResponse"];
+                };
+            };
         };
-        content: {
-          'application/problem+json': components['schemas']['ProblemResponse'];
-        };
-      };
     };
-  };
-  extendSession: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    getLegalDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: components["schemas"]["LegalKind"];
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalDocumentResponse"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
     };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
+    listLetters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['SessionResponse'];
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LettersResponse"];
+                };
+            };
+            /** @description not-authenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
         };
-      };
-      /** @description not-authenticated */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemResponse'];
-        };
-      };
     };
-  };
-  changePassword: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    register: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegistrationRequest"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterExpectedResponse"];
+                };
+            };
+            /** @description validation-failed, registration-not-possible */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
     };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ChangePasswordRequest'];
-      };
+    activate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActivationRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionResponse"];
+                };
+            };
+            /** @description code-void */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description code-invalid, code-expired */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
     };
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
+    orderActivationLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        content?: never;
-      };
-      /** @description validation-failed with password-policy or password-wrong */
-      422: {
-        headers: {
-          [name: string]: unknown;
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterExpectedResponse"];
+                };
+            };
+            /** @description already-activated */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description too-many-requests with reason letter-under-way or letter-limit-reached */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
         };
-        content: {
-          'application/problem+json': components['schemas']['ProblemResponse'];
-        };
-      };
-      /** @description too-many-requests */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemResponse'];
-        };
-      };
     };
-  };
-  listSessions: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    acceptDocuments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptDocumentsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionResponse"];
+                };
+            };
+            /** @description document-outdated */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description validation-failed */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
     };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
+    getMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['RunningSessionsResponse'];
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyDataResponse"];
+                };
+            };
+            /** @description not-authenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description step-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
         };
-      };
     };
-  };
-  endSession: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
+    changeEmail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeEmailRequest"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeSentResponse"];
+                };
+            };
+            /** @description validation-failed with email-format or password-wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
     };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
+    confirmEmail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        content?: never;
-      };
-      /** @description not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmCodeRequest"];
+            };
         };
-        content: {
-          'application/problem+json': components['schemas']['ProblemResponse'];
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description code-void */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description code-invalid, code-expired */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
         };
-      };
     };
-  };
-  listLegalDocuments: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    changeMobile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeMobileRequest"];
+            };
+        };
+        responses: {
+            /** @description A code was sent */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeSentResponse"];
+                };
+            };
+            /** @description No mobile phone: post instead */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description validation-failed with mobile-format or password-wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
     };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
+    confirmMobile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['LegalDocumentsResponse'];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmCodeRequest"];
+            };
         };
-      };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description code-void */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description code-invalid, code-expired */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
     };
-  };
-  getLegalDocument: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        kind: components['schemas']['LegalKind'];
-        version: string;
-      };
-      cookie?: never;
+    listFaqs: {
+        parameters: {
+            query?: {
+                /** @description Words that must all occur */
+                query?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaqsResponse"];
+                };
+            };
+            /** @description validation-failed */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
     };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['LegalDocumentResponse'];
-        };
-      };
-      /** @description not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemResponse'];
-        };
-      };
-    };
-  };
-  listLetters: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['LettersResponse'];
-        };
-      };
-      /** @description not-authenticated */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemResponse'];
-        };
-      };
-    };
-  };
-  register: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RegistrationRequest'];
-      };
-    };
-    responses: {
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['LetterExpectedResponse'];
-        };
-      };
-      /** @description validation-failed, registration-not-possible */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemResponse'];
-        };
-      };
-      /** @description too-many-requests */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemResponse'];
-        };
-      };
-    };
-  };
-  activate: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ActivationRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SessionResponse'];
-        };
-      };
-      /** @description code-void */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemResponse'];
-        };
-      };
-      /** @description code-invalid, code-expired */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemResponse'];
-        };
-      };
-      /** @description too-many-requests */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemResponse'];
-        };
-      };
-    };
-  };
-  orderActivationLetter: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['LetterExpectedResponse'];
-        };
-      };
-      /** @description already-activated */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemResponse'];
-        };
-      };
-      /** @description letter-under-way, letter-limit-reached */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemResponse'];
-        };
-      };
-    };
-  };
-  acceptDocuments: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AcceptDocumentsRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SessionResponse'];
-        };
-      };
-      /** @description document-outdated */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemResponse'];
-        };
-      };
-      /** @description validation-failed */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemResponse'];
-        };
-      };
-    };
-  };
-  getMe: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MyDataResponse'];
-        };
-      };
-      /** @description not-authenticated */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemResponse'];
-        };
-      };
-      /** @description step-required */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemResponse'];
-        };
-      };
-    };
-  };
-  changeEmail: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ChangeEmailRequest'];
-      };
-    };
-    responses: {
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CodeSentResponse'];
-        };
-      };
-      /** @description validation-failed with email-format or password-wrong */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemResponse'];
-        };
-      };
-      /** @description too-many-requests */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemResponse'];
-        };
-      };
-    };
-  };
-  confirmEmail: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ConfirmCodeRequest'];
-      };
-    };
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description code-void */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemResponse'];
-        };
-      };
-      /** @description code-invalid, code-expired */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemResponse'];
-        };
-      };
-      /** @description too-many-requests */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemResponse'];
-        };
-      };
-    };
-  };
-  changeMobile: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ChangeMobileRequest'];
-      };
-    };
-    responses: {
-      /** @description A code was sent */
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CodeSentResponse'];
-        };
-      };
-      /** @description No mobile phone: post instead */
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description validation-failed with mobile-format or password-wrong */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemResponse'];
-        };
-      };
-      /** @description too-many-requests */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemResponse'];
-        };
-      };
-    };
-  };
-  confirmMobile: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ConfirmCodeRequest'];
-      };
-    };
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description code-void */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemResponse'];
-        };
-      };
-      /** @description code-invalid, code-expired */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemResponse'];
-        };
-      };
-      /** @description too-many-requests */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemResponse'];
-        };
-      };
-    };
-  };
-  listFaqs: {
-    parameters: {
-      query?: {
-        /** @description Words that must all occur */
-        query?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['FaqsResponse'];
-        };
-      };
-      /** @description validation-failed */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemResponse'];
-        };
-      };
-    };
-  };
 }
