@@ -29,6 +29,7 @@ export function servePortal(server: FastifyInstance, config: AppConfig, logger: 
       immutable: true,
       maxAge: '365d',
       decorateReply: true,
+      preCompressed: true,
     });
   }
   server.route({

@@ -25,6 +25,9 @@ const watch = require('./session-watch') as typeof import('./session-watch');
 const sessionApi = jest.mocked(require('./api/session.api') as typeof import('./api/session.api'));
 /* eslint-enable @typescript-eslint/no-require-imports */
 
+// Minutes of ticking in fake time take real seconds on a busy machine.
+jest.setTimeout(20_000);
+
 const START = Date.parse('2026-11-23T10:00:00Z');
 const channel = () => FakeChannel.all[0] as FakeChannel;
 
