@@ -1,5 +1,5 @@
 import { Global, Module } from '@nestjs/common';
-import { SessionReader } from '@of/platform';
+import { ListenerRegistry, SessionReader } from '@of/platform';
 import { AccountMails } from './application/account-mails';
 import { AdvanceSession } from './application/advance-session';
 import { AuthThrottle } from './application/auth-throttle';
@@ -20,12 +20,14 @@ import { LoginConditions } from './application/ports/login-condition';
 import { SessionSteps } from './application/ports/session-step';
 import { PostedCodes } from './application/posted-codes';
 import { SentCodes } from './application/sent-codes';
+import { TellOwnerOfBlock } from './application/tell-owner-of-block';
 import { AccessDataController } from './http/access-data.controller';
 import { BrowserCookie } from './http/browser-cookie';
 import './http/problem-texts';
 import { SessionController } from './http/session.controller';
 import { SessionPresenter } from './http/session.presenter';
 import { ForgetOldSessions } from './jobs/forget-old-sessions.job';
+import { WhenLoginBlockedTellTheOwner } from './listeners/when-login-blocked-tell-the-owner.listener';
 import { AccountRepository } from './persistence/account.repository';
 import { ContactRepository } from './persistence/contact.repository';
 import { SessionRepository } from './persistence/session.repository';
@@ -81,10 +83,14 @@ const application = [
 })
 export class IdentityModule {}
 
-/** Identity for the worker: codes and tidying, no HTTP. */
+/** Identity for the worker: codes, notices and tidying, no HTTP. */
 @Global()
 @Module({
-  providers: [...application, ForgetOldSessions, ForgetOldTraces],
+  providers: [...application, ForgetOldSessions, ForgetOldTraces, TellOwnerOfBlock, WhenLoginBlockedTellTheOwner],
   exports: [...application, ForgetOldSessions],
 })
-export class IdentityJobsModule {}
+export class IdentityJobsModule {
+  constructor(listeners: ListenerRegistry, tellOwner: WhenLoginBlockedTellTheOwner) {
+    listeners.add(tellOwner);
+  }
+}

@@ -31,6 +31,26 @@ export class AccountMails {
     });
   }
 
+  async loginBlocked(tx: Tx, account: Account): Promise<void> {
+    const { hotline, serviceName } = this.branding;
+    await this.send(tx, account, {
+      de: {
+        subject: 'Mehrere falsche Passwörter für Ihren Zugang',
+        paragraphs: [
+          `Jemand hat sich fünfmal mit einem falschen Passwort in der ${serviceName} anmelden wollen. Wir haben weitere Versuche für kurze Zeit gesperrt. Die Sperre endet von selbst.`,
+          `Waren Sie das? Dann warten Sie bitte eine Minute und versuchen es noch einmal. Waren Sie es nicht, rufen Sie uns bitte an: ${hotline.number}.`,
+        ],
+      },
+      en: {
+        subject: 'Several wrong passwords for your account',
+        paragraphs: [
+          `Somebody tried five times to log in to the ${serviceName} with a wrong password. We have blocked further tries for a short time. The block ends by itself.`,
+          `Was this you? Then please wait a minute and try again. If it was not you, please call us: ${hotline.number}.`,
+        ],
+      },
+    });
+  }
+
   async registrationTried(tx: Tx, account: Account): Promise<void> {
     const { hotline, serviceName } = this.branding;
     await this.send(tx, account, {

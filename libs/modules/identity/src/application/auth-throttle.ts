@@ -47,6 +47,16 @@ export class AuthThrottle {
     throw tooManyTries(Math.max(1, blocked?.seconds ?? 1));
   }
 
+  /** Whether the last counted try was the one that began the first wait. */
+  async hasJustBlocked(key: string): Promise<boolean> {
+    const rows = await this.database.read(
+      'throttle.just-blocked',
+      `SELECT FROM identity.throttle WHERE bucket = $1 AND failures = ${FREE_TRIES} AND blocked_until > platform.now()`,
+      [this.bucket(key)],
+    );
+    return rows.length > 0;
+  }
+
   /** The secret was right: the count starts anew. */
   async forget(key: string): Promise<void> {
     await this.database.execute('throttle.forget', `DELETE FROM identity.throttle WHERE bucket = $1`, [

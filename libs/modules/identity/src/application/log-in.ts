@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Kvnr } from '@of/kernel';
 import { Database, type SessionActor } from '@of/platform';
 import { loginFailed } from '../domain/identity.errors';
+import { loginBlocked } from '../domain/identity.events';
 import { AccountRepository, type Account } from '../persistence/account.repository';
 import { SessionRepository } from '../persistence/session.repository';
 import { AuthThrottle } from './auth-throttle';
@@ -56,12 +57,16 @@ export class LogIn {
     const bucket = this.bucketOf(attempt, account, kvnr.ok ? kvnr.value.value : email);
 
     const isRight = await this.passwords.verify(bucket, attempt.password, account);
-    if (!isRight || !account) throw loginFailed();
+    if (!isRight || !account) {
+      if (await this.throttle.hasJustBlocked(bucket)) await this.reportBlock(account);
+      throw loginFailed();
+    }
+    await this.throttle.forget(bucket);
 
     const owner = { accountId: account.id, insuredId: account.insuredId };
     const refusal = await this.rules.conditions.firstRefusal(owner);
     if (refusal) throw refusal;
-    const loggedIn = await this.database.transaction(async (tx) => {
+    return this.database.transaction(async (tx) => {
       await this.accounts.lock(tx, account.id);
       const nextStep = await this.rules.steps.next(tx, owner);
       const { token, sessionId } = await this.sessions.start(tx, {
@@ -73,8 +78,19 @@ export class LogIn {
       await tx.audit({ actor: account.id, subject: account.insuredId, act: 'identity.logged-in', object: sessionId });
       return { token, actor: await this.sessions.getActor(tx, sessionId) };
     });
-    await this.throttle.forget(bucket);
-    return loggedIn;
+  }
+
+  /** Its owner hears by mail that somebody guesses (C4). For a user name nobody has, the same row is written. */
+  private reportBlock(account: Account | null): Promise<void> {
+    return this.database.transaction(async (tx) => {
+      await tx.audit({
+        actor: 'anonymous',
+        subject: account?.insuredId ?? '-',
+        act: 'identity.login-blocked',
+        result: 'refused',
+      });
+      await tx.publish({ name: loginBlocked, payload: { accountId: account?.id ?? null } });
+    });
   }
 
   /** A browser that signed in to this account before has tries of its own, so that strangers cannot lock its owner out. */
