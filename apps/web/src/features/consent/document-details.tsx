@@ -29,7 +29,7 @@ export function DocumentDetails({
       {/* The text scrolls in its frame, so the frame can be reached by keyboard. */}
       <div
         className={styles.text}
-        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a frame that scrolls must be reachable by keyboard
         tabIndex={0}
         role="region"
         aria-label={`${kind === 'terms' ? m.shell_terms() : m.shell_privacy()}, ${m.legal_version({ date })}`}

@@ -3,7 +3,7 @@ import { DateOnly, type FieldError, type Parsed } from '@of/kernel';
 type Bag = Record<string, unknown>;
 
 /** Characters that stand in no name or street: controls, line separators, marks that turn the reading direction. */
-// eslint-disable-next-line no-control-regex
+// eslint-disable-next-line no-control-regex -- control characters are what it looks for
 const unprintable = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/;
 
 /**
