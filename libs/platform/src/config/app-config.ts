@@ -71,7 +71,7 @@ export class AppConfig {
   @IsInt()
   @Min(4)
   @Max(12)
-  CODE_HASH_COST = 8;
+  CODE_HASH_COST = 6;
 
   @IsOptional()
   @Matches(/^smtps?:\/\//)

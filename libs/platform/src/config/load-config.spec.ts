@@ -84,7 +84,7 @@ describe('loadConfig', () => {
     [{ SMTP_URL: '' }, 'SMTP_URL is required'],
     [{ SMS_GATEWAY_URL: undefined }, 'SMS_GATEWAY_URL is required'],
     [{ PASSWORD_HASH_COST: '11' }, 'PASSWORD_HASH_COST'],
-    [{ CODE_HASH_COST: '7' }, 'CODE_HASH_COST'],
+    [{ CODE_HASH_COST: '5' }, 'CODE_HASH_COST'],
   ])('S56 a production refuses %j', (change, reason) => {
     expect(faultOf({ ...production, ...change })).toContain(reason);
   });

@@ -43,7 +43,7 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
     if (!config.SMTP_URL) faults.push('SMTP_URL is required in production');
     if (!config.SMS_GATEWAY_URL) faults.push('SMS_GATEWAY_URL is required in production');
     if (config.PASSWORD_HASH_COST < 12) faults.push('PASSWORD_HASH_COST must be at least 12 in production');
-    if (config.CODE_HASH_COST < 8) faults.push('CODE_HASH_COST must be at least 8 in production');
+    if (config.CODE_HASH_COST < 6) faults.push('CODE_HASH_COST must be at least 6 in production');
   }
   if (faults.length > 0) throw new ConfigurationError(`The configuration is not usable: ${faults.join('; ')}.`);
   return config;

@@ -66,8 +66,10 @@ export class EventWorker {
       const listeners = this.listeners.of(event.name);
       if (listeners.length === 0) throw new Error(`no listener for ${event.name}`);
       for (const listener of listeners) await listener.handle(event);
-      await this.database.transaction((tx) =>
-        tx.query(`UPDATE platform.outbox_event SET done_at = platform.now() WHERE id = $1`, [event.id]),
+      await this.database.execute(
+        'outbox.done',
+        `UPDATE platform.outbox_event SET done_at = platform.now() WHERE id = $1`,
+        [event.id],
       );
     } catch (error) {
       this.logger.error({ err: error, event: event.name, eventId: event.id }, 'listener failed');

@@ -75,14 +75,10 @@ export class OutboxRelay {
 
   /** Claims one batch of due events and puts each on its queue. Returns how many. */
   async dispatchDue(): Promise<number> {
-    for (const buried of await this.database.transaction((tx) =>
-      tx.query<{ id: string; name: string }>(buryExhausted),
-    )) {
+    for (const buried of await this.database.execute<{ id: string; name: string }>('outbox.bury', buryExhausted)) {
       this.logger.error({ eventId: buried.id, event: buried.name }, 'event moved to the dead letters');
     }
-    const due = await this.database.transaction((tx) =>
-      tx.query<{ id: string; name: string; dispatches: number }>(claimDue),
-    );
+    const due = await this.database.execute<{ id: string; name: string; dispatches: number }>('outbox.claim', claimDue);
     const byQueue = new Map<string, typeof due>();
     for (const event of due) byQueue.set(queueOf(event.name), [...(byQueue.get(queueOf(event.name)) ?? []), event]);
     for (const [name, events] of byQueue) {

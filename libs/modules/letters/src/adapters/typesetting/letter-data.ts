@@ -109,9 +109,13 @@ function greetedName(name: string): string | null {
 /** A day or a number never breaks at the end of a line. */
 const unbroken = (text: string): string => text.replace(/ /g, '\u00a0');
 
+/** Making one takes as long as a statement of the database, and each letter needs three. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
 const inWords = (day: string, locale: string): string => {
   const [year, month, dayOfMonth] = dayParts(day);
-  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const format = formats.get(locale) ?? new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  formats.set(locale, format);
   return unbroken(format.format(Date.UTC(year, month - 1, dayOfMonth)));
 };
 
