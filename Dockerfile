@@ -26,7 +26,7 @@ USER node
 VOLUME /data
 
 FROM runtime AS api
-EXPOSE 3000
+EXPOSE 3000 3001
 HEALTHCHECK --interval=10s --timeout=3s --start-period=20s --retries=3 \
   CMD ["node", "-e", "fetch('http://127.0.0.1:' + process.env.PORT + '/health/ready').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 CMD ["node", "dist/apps/api/src/main.js"]
@@ -43,7 +43,7 @@ FROM caddy:2-alpine AS web
 RUN cp /usr/bin/caddy /usr/local/bin/caddy && install -d -o 1000 -g 1000 /data /config
 COPY docker/Caddyfile /etc/caddy/Caddyfile
 USER 1000:1000
-EXPOSE 8443
+EXPOSE 8443 8444
 HEALTHCHECK --interval=10s --timeout=3s --start-period=5s --retries=3 \
   CMD ["wget", "-q", "--no-check-certificate", "-O", "/dev/null", "https://localhost:8443/health/live"]
 CMD ["/usr/local/bin/caddy", "run", "--config", "/etc/caddy/Caddyfile", "--adapter", "caddyfile"]

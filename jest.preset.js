@@ -25,6 +25,8 @@ const esmPackages = [
   'openapi-fetch',
   'openapi-typescript-helpers',
   'uqr',
+  'wouter',
+  'regexparam',
   'ibantools',
   'uuid',
   'canonicalize',

@@ -11,10 +11,22 @@ export const rooms = {
   consent: [],
   // row 3
   letters: ['membership'],
+  approval: ['identity'],
   // row 4
-  registration: ['membership', 'identity', 'letters', 'consent'],
+  registration: ['membership', 'identity', 'letters', 'consent', 'approval'],
+  recovery: ['membership', 'identity', 'letters', 'approval'],
   'personal-data': ['membership', 'identity'],
   // row 5
+  notifications: [
+    'membership',
+    'identity',
+    'consent',
+    'letters',
+    'approval',
+    'registration',
+    'recovery',
+    'personal-data',
+  ],
   support: [],
 };
 

@@ -5,6 +5,7 @@ import { benchBulk, benchLetter } from './letters.mjs';
 import { benchLogins } from './logins.mjs';
 import { benchMe } from './me.mjs';
 import { importPeople, openAccounts } from './people.mjs';
+import { benchSweep } from './sweep.mjs';
 
 /**
  * `npm run bench`: each figure beside its raw baseline, measured in turns in one run. The machine is noisy, so the ratio
@@ -81,3 +82,22 @@ print(
   'flat',
   many.peakMb <= few.peakMb * 1.5,
 );
+
+const sweeps = await benchSweep(isQuick ? { totals: [100_000] } : {});
+for (const sweep of sweeps) {
+  print(
+    'closing after the end of cover',
+    `${round(sweep.seconds)} s for ${sweep.due} due of ${sweep.total} accounts`,
+    '<= 20 s',
+    sweep.seconds <= 20,
+  );
+}
+const [inFew, inMany] = sweeps;
+if (inFew && inMany) {
+  print(
+    'closing follows the due, not the total',
+    `${round(inMany.seconds / inFew.seconds)} times as long among ${inMany.total / inFew.total} times as many`,
+    '<= 3 times',
+    inMany.seconds <= inFew.seconds * 3,
+  );
+}

@@ -17,6 +17,7 @@ export async function openHouse() {
   mkdirSync(path.join(folder, 'print'));
   const postgres = await startPostgres({});
   const port = await findFreePort();
+  const companionPort = await findFreePort();
   const secrets = {
     SESSION_SECRET: 'bench session secret 0123456789 abcdefgh',
     PASSWORD_PEPPER: 'bench password pepper 0123456789 abcdefg',
@@ -30,6 +31,7 @@ export async function openHouse() {
     DATABASE_URL: postgres.url,
     DATA_DIR: folder,
     PORT: String(port),
+    COMPANION_PORT: String(companionPort),
     HOST: '0.0.0.0',
     LOG_LEVEL: 'error',
   };

@@ -20,7 +20,8 @@ export async function build({ node = true, web = true } = {}) {
   }
   if (web) {
     const start = performance.now();
-    if (await buildWeb()) console.log(`Built the portal in ${seconds(start)}.`);
+    const built = await buildWeb();
+    if (built.length > 0) console.log(`Built ${built.join(' and ')} in ${seconds(start)}.`);
   }
 }
 

@@ -16,6 +16,7 @@ const startedAt = performance.now();
 const parent = process.ppid;
 const instance = new Instance(process.env);
 const port = Number(process.env.PORT || 3000);
+const companionPort = Number(process.env.COMPANION_PORT || 3001);
 const host = process.env.HOST || '127.0.0.1';
 
 /** Two phases within the 15 seconds a stop may take: the processes (8 s), then the database (up to 5 s). */
@@ -30,26 +31,33 @@ let stopping = null;
 
 async function start() {
   instance.claim();
-  if (!(await isPortFree(port, host))) {
-    throw new Failure(`Port ${port} on ${host} is taken by another program. Set PORT to a free one.`);
+  for (const [name, wanted] of Object.entries({ PORT: port, COMPANION_PORT: companionPort })) {
+    if (await isPortFree(wanted, host)) continue;
+    throw new Failure(`Port ${wanted} on ${host} is taken by another program. Set ${name} to a free one.`);
   }
   await build();
   if (stopping) return;
   opening = instance.openDatabase(revivePostgres);
   const { databaseUrl } = await opening;
   if (stopping) return;
-  const env = { ...instance.environment(databaseUrl), PORT: String(port), HOST: host };
+  const env = {
+    ...instance.environment(databaseUrl),
+    PORT: String(port),
+    COMPANION_PORT: String(companionPort),
+    HOST: host,
+  };
   processes = new Processes(env, path.join(instance.folder, 'logs'), abandon);
   await processes.run('migrate', entryPoints.migrate);
   await processes.run('seed-demo', entryPoints.seedDemo);
   if (stopping) return;
   const url = process.env.PUBLIC_URL || `http://localhost:${port}`;
+  const companionUrl = process.env.COMPANION_URL || `http://localhost:${companionPort}`;
   instance.publish({ url, databaseUrl });
   processes.keep('api', entryPoints.api);
   processes.keep('worker', entryPoints.worker);
   await waitUntilReady();
   if (stopping) return;
-  console.log(welcome({ url, folder: instance.folder, startedAfter: performance.now() - startedAt }));
+  console.log(welcome({ url, companionUrl, folder: instance.folder, startedAfter: performance.now() - startedAt }));
 }
 
 async function waitUntilReady() {

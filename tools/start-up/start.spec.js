@@ -49,7 +49,13 @@ describe('npm start', () => {
     const { DATABASE_URL, REDIS_URL, NODE_ENV, ...rest } = process.env;
     expect([DATABASE_URL, REDIS_URL]).toEqual([undefined, undefined]);
     expect(NODE_ENV).toBe('test');
-    env = { ...rest, DATA_DIR: dataDir, PORT: String(await findFreePort()), npm_config_update_notifier: 'false' };
+    env = {
+      ...rest,
+      DATA_DIR: dataDir,
+      PORT: String(await findFreePort()),
+      COMPANION_PORT: String(await findFreePort()),
+      npm_config_update_notifier: 'false',
+    };
     await start();
   });
   afterAll(() => {
@@ -74,7 +80,7 @@ describe('npm start', () => {
   });
 
   it('refuses a second instance on the same data, and a taken port, in one line', async () => {
-    const sameData = again({ PORT: String(await findFreePort()) });
+    const sameData = again({ PORT: String(await findFreePort()), COMPANION_PORT: String(await findFreePort()) });
     expect(sameData.status).toBe(1);
     expect(sameData.stderr).toMatch(/^An instance already runs on \S+ \(process \d+ at http\S+\)[^\n]+\n$/);
     const samePort = again({ DATA_DIR: path.join(folder, 'other') });

@@ -12,16 +12,17 @@ const persons = [
 
 /**
  * What to do next, once everything runs.
- * @param {{ url: string, folder: string, startedAfter: number }} instance
+ * @param {{ url: string, companionUrl: string, folder: string, startedAfter: number }} instance
  * @returns {string}
  */
-export function welcome({ url, folder, startedAfter }) {
+export function welcome({ url, companionUrl, folder, startedAfter }) {
   const rows = persons.map(([name = '', kvnr, postalCode, note]) =>
     `    ${name.padEnd(13)} ${kvnr}  ${postalCode}  ${note}`.trimEnd(),
   );
   return [
     '',
     `  Onlinefiliale is ready at ${url}  (after ${(startedAfter / 1000).toFixed(1)} s)`,
+    `  The companion (second factor) is at ${companionUrl}`,
     '',
     '  Register as one of these fictitious persons (name, KVNR, postcode):',
     ...rows,

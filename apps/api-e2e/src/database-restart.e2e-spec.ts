@@ -1,9 +1,8 @@
-import { until } from '@of/testing';
+import { printedLetters, type RunningHouse, until } from '@of/testing';
 import { Caller } from './support/caller';
 import { kvnrOf, memberLine, PASSWORD, registration, settled } from './support/members';
 import { startOwnPostgres, type OwnPostgres } from './support/own-postgres';
-import { printedLetters } from './support/post-box';
-import { RunningHouse } from './support/running-house';
+import { startHouse } from './support/running-house';
 
 const PERSONS = 240;
 let postgres: OwnPostgres;
@@ -11,7 +10,7 @@ let house: RunningHouse;
 
 beforeAll(async () => {
   postgres = await startOwnPostgres();
-  house = await RunningHouse.start({ adminUrl: postgres.url, hasClock: false });
+  house = await startHouse({ adminUrl: postgres.url, hasClock: false });
   await house.importMembers(Array.from({ length: PERSONS }, (_, n) => memberLine(n + 1)));
 }, 120_000);
 afterAll(async () => {

@@ -1,16 +1,15 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { until } from '@of/testing';
+import { codeOf, newestLetter, printedLetters, type RunningHouse, until } from '@of/testing';
 import { Caller } from './support/caller';
 import { AYLIN, ERIKA, kvnrOf, loggedIn, memberLine, registration, settled } from './support/members';
-import { codeOf, newestLetter, printedLetters } from './support/post-box';
-import { RunningHouse } from './support/running-house';
+import { startHouse } from './support/running-house';
 
 let house: RunningHouse;
 
 beforeAll(async () => {
-  house = await RunningHouse.start({ hasClock: false });
+  house = await startHouse({ hasClock: false });
   await house.importMembers(Array.from({ length: 60 }, (_, n) => memberLine(n + 1)));
 }, 90_000);
 afterAll(() => house?.stop(), 60_000);

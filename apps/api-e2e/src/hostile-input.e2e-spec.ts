@@ -1,10 +1,11 @@
+import { type RunningHouse } from '@of/testing';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { Caller } from './support/caller';
 import { kvnrOf, member, memberLine } from './support/members';
 import { contentType, hostileText, hostileValue, rawBody } from './support/hostile-values';
-import { RunningHouse } from './support/running-house';
+import { startHouse } from './support/running-house';
 
 interface Operation {
   operationId: string;
@@ -81,7 +82,7 @@ let house: RunningHouse;
 let members: Caller[];
 
 beforeAll(async () => {
-  house = await RunningHouse.start({ hasClock: false });
+  house = await startHouse({ hasClock: false });
   const numbers = [1, 2, 3, 4, 5, 6];
   await house.importMembers(numbers.map((number) => memberLine(number)));
   members = await Promise.all(

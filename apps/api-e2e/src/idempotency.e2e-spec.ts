@@ -1,7 +1,7 @@
+import { newestLetter, printedLetters, type RunningHouse } from '@of/testing';
 import { Caller, type Answer } from './support/caller';
 import { kvnrOf, loggedIn, memberLine, registration, settled } from './support/members';
-import { newestLetter, printedLetters } from './support/post-box';
-import { RunningHouse } from './support/running-house';
+import { startHouse } from './support/running-house';
 
 let house: RunningHouse;
 let keys = 0;
@@ -12,7 +12,7 @@ const register = (key: string, content: unknown, caller = new Caller(house)): Pr
 const replayed = (answer: Answer) => answer.headers['idempotency-replayed'];
 
 beforeAll(async () => {
-  house = await RunningHouse.start();
+  house = await startHouse();
   await house.importMembers(Array.from({ length: 8 }, (_, n) => memberLine(n + 1)));
 }, 90_000);
 afterAll(() => house?.stop(), 60_000);

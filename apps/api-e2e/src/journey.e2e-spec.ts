@@ -1,9 +1,18 @@
+import {
+  codeOf,
+  letterText,
+  mailedCode,
+  mailsTo,
+  newestLetter,
+  printedLetters,
+  type RunningHouse,
+  textedCode,
+} from '@of/testing';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { Caller } from './support/caller';
 import { consents, ERIKA, loggedIn, PASSWORD, registration } from './support/members';
-import { codeOf, letterText, mailedCode, mailsTo, newestLetter, printedLetters, textedCode } from './support/post-box';
-import { RunningHouse, TERMS_VERSION } from './support/running-house';
+import { TERMS_VERSION, startHouse } from './support/running-house';
 
 const EMAIL = 'erika.muster@beispiel.example';
 const NEW_PASSWORD = 'Leuchtturm_Kaffee.42';
@@ -12,7 +21,7 @@ let erika: Caller;
 let code: string;
 
 beforeAll(async () => {
-  house = await RunningHouse.start();
+  house = await startHouse();
 }, 90_000);
 afterAll(() => house?.stop(), 60_000);
 

@@ -1,12 +1,13 @@
+import { type RunningHouse } from '@of/testing';
 import { Caller } from './support/caller';
 import { ERIKA, kvnrOf, loggedIn, memberLine, PASSWORD, registration } from './support/members';
-import { RunningHouse } from './support/running-house';
+import { startHouse } from './support/running-house';
 
 let house: RunningHouse;
 const credentials = { username: kvnrOf(1), password: PASSWORD };
 
 beforeAll(async () => {
-  house = await RunningHouse.start();
+  house = await startHouse();
   await house.importMembers([memberLine(1)]);
   await new Caller(house).post('/api/v1/registrations', registration({ kvnr: kvnrOf(1), postalCode: '04109' }));
 }, 90_000);
@@ -176,7 +177,7 @@ describe('headers', () => {
 describe('over https', () => {
   let secure: RunningHouse;
   beforeAll(async () => {
-    secure = await RunningHouse.start({ env: { PUBLIC_URL: 'https://onlinefiliale.example' } });
+    secure = await startHouse({ env: { PUBLIC_URL: 'https://onlinefiliale.example' } });
   }, 90_000);
   afterAll(() => secure?.stop(), 60_000);
 

@@ -1,9 +1,10 @@
+import { type RunningHouse } from '@of/testing';
 import { connect } from 'node:net';
-import { RunningHouse } from './support/running-house';
+import { startHouse } from './support/running-house';
 
 let house: RunningHouse;
 beforeAll(async () => {
-  house = await RunningHouse.start({ hasClock: false });
+  house = await startHouse({ hasClock: false });
 }, 90_000);
 afterAll(() => house?.stop(), 60_000);
 
@@ -111,7 +112,7 @@ describe('bytes that are no proper request', () => {
     expect((await fetch(`http://127.0.0.1:${house.port}/health/live`)).status).toBe(200);
     const complaints = house.log
       .split('\n')
-      .filter((line) => /"level":"(error|warn)"/.test(line) && !line.includes('no built portal'));
+      .filter((line) => /"level":"(error|warn)"/.test(line) && !line.includes('no built pages'));
     expect(complaints).toEqual([]);
   });
 });

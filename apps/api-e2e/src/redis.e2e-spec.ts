@@ -1,8 +1,8 @@
 import IORedis from 'ioredis';
+import { codeOf, newestLetter, printedLetters, type RunningHouse } from '@of/testing';
 import { Caller } from './support/caller';
 import { kvnrOf, loggedIn, memberLine, PASSWORD, registration, settled } from './support/members';
-import { codeOf, newestLetter, printedLetters } from './support/post-box';
-import { RunningHouse } from './support/running-house';
+import { startHouse } from './support/running-house';
 
 let house: RunningHouse;
 let redis: IORedis;
@@ -15,7 +15,7 @@ beforeAll(async () => {
     );
   redis = new IORedis(`${url}/3`);
   await redis.flushdb();
-  house = await RunningHouse.start({ hasClock: false, env: { REDIS_URL: `${url}/3` } });
+  house = await startHouse({ hasClock: false, env: { REDIS_URL: `${url}/3` } });
   await house.importMembers(Array.from({ length: 20 }, (_, n) => memberLine(n + 1)));
 }, 90_000);
 afterAll(async () => {

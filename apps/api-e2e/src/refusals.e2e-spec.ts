@@ -1,3 +1,4 @@
+import { codeOf, newestLetter, type RunningHouse } from '@of/testing';
 import { Caller } from './support/caller';
 import {
   AYLIN,
@@ -11,14 +12,13 @@ import {
   registered,
   registration,
 } from './support/members';
-import { codeOf, newestLetter } from './support/post-box';
-import { RunningHouse } from './support/running-house';
+import { startHouse } from './support/running-house';
 
 const WRONG_CODE = '0000-0000-0001';
 let house: RunningHouse;
 
 beforeAll(async () => {
-  house = await RunningHouse.start();
+  house = await startHouse();
   await house.importMembers([1, 2, 3, 4, 5, 6].map((number) => memberLine(number)));
 }, 90_000);
 afterAll(() => house?.stop(), 60_000);

@@ -1,7 +1,7 @@
+import { codeOf, mailedCode, printedLetters, type RunningHouse, textedCode } from '@of/testing';
 import { Caller } from './support/caller';
 import { ERIKA, LENA, loggedIn, member, PASSWORD, registered, registration, settled } from './support/members';
-import { codeOf, mailedCode, printedLetters, textedCode } from './support/post-box';
-import { RunningHouse } from './support/running-house';
+import { startHouse } from './support/running-house';
 
 const EMAIL = 'kanarienvogel@beispiel.example';
 const MOBILE = '+4915199887766';
@@ -12,7 +12,7 @@ const codes: string[] = [];
 const cookies: string[] = [];
 
 beforeAll(async () => {
-  house = await RunningHouse.start({ hasClock: false });
+  house = await startHouse({ hasClock: false });
   const erika = await member(house, ERIKA, EMAIL);
   codes.push(...printedLetters(house).map(codeOf), await mailedCode(house, EMAIL));
   await erika.put('/api/v1/me/mobile', { mobile: MOBILE, password: PASSWORD });

@@ -1,11 +1,12 @@
+import { type RunningHouse } from '@of/testing';
 import { Caller } from './support/caller';
 import { AYLIN, ERIKA, loggedIn, member, PASSWORD, registration } from './support/members';
-import { RunningHouse } from './support/running-house';
+import { startHouse } from './support/running-house';
 
 let house: RunningHouse;
 
 beforeAll(async () => {
-  house = await RunningHouse.start();
+  house = await startHouse();
   await new Caller(house).post('/api/v1/registrations', registration(AYLIN));
 }, 90_000);
 afterAll(() => house?.stop(), 60_000);

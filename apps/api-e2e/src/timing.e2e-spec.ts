@@ -1,13 +1,14 @@
+import { type RunningHouse } from '@of/testing';
 import { Caller } from './support/caller';
 import { AYLIN, kvnrOf, LENA, MAX_ENDED, MIA_CHILD, registration } from './support/members';
-import { RunningHouse } from './support/running-house';
+import { startHouse } from './support/running-house';
 
 /** Interleaved, so that whatever else the machine does meets every class alike. */
 const ROUNDS = 120;
 let house: RunningHouse;
 
 beforeAll(async () => {
-  house = await RunningHouse.start({ env: { LOG_LEVEL: 'warn' } });
+  house = await startHouse({ env: { LOG_LEVEL: 'warn' } });
   await new Caller(house).post('/api/v1/registrations', registration(AYLIN));
 }, 90_000);
 afterAll(() => house?.stop(), 60_000);

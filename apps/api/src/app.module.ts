@@ -1,10 +1,12 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { ApprovalModule } from '@of/approval';
 import { ConsentModule } from '@of/consent';
 import { IdentityModule } from '@of/identity';
 import { LettersModule } from '@of/letters';
 import { MembershipModule } from '@of/membership';
 import { PersonalDataModule } from '@of/personal-data';
 import { PlatformHttpModule, PlatformModule, type AppConfig } from '@of/platform';
+import { RecoveryModule } from '@of/recovery';
 import { RegistrationModule } from '@of/registration';
 import { SupportModule } from '@of/support';
 import { type Logger } from 'pino';
@@ -22,7 +24,9 @@ export class AppModule {
         IdentityModule,
         ConsentModule,
         LettersModule,
+        ApprovalModule,
         RegistrationModule,
+        RecoveryModule,
         PersonalDataModule,
         SupportModule,
       ],

@@ -1,11 +1,11 @@
 import 'reflect-metadata';
-import { ConfigurationError, loadConfig } from '@of/platform';
+import { ConfigurationError, listen, loadConfig } from '@of/platform';
 import { createApi } from './create-api';
 
 async function main(): Promise<void> {
   const config = loadConfig();
   const app = await createApi(config);
-  await app.listen(config.PORT, config.HOST);
+  await listen(app, config);
 }
 
 main().catch((error: unknown) => {

@@ -8,7 +8,7 @@ const audiences = {
     title: 'Onlinefiliale: member API',
     description:
       'What the portal calls. Refusals are RFC 9457 problem details with a stable `code`; `detail` follows Accept-Language (de, en).',
-    tags: ['Public', 'Session', 'Me'],
+    tags: ['Public', 'Session', 'Me', 'Device'],
   },
   partner: {
     title: 'Onlinefiliale: partner API',

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { type Database } from '@of/platform';
 import { CommandFailure, runCommand, withDatabase } from './with-database';
 
-const schemas = `('platform', 'membership', 'identity', 'consent', 'letters')`;
+const schemas = `('platform', 'membership', 'identity', 'consent', 'letters', 'approval', 'recovery', 'notifications')`;
 
 const parts: Record<string, string> = {
   columns: `

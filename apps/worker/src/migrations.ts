@@ -1,8 +1,11 @@
+import { approvalMigrations } from '@of/approval';
 import { consentMigrations } from '@of/consent';
 import { identityMigrations } from '@of/identity';
 import { lettersMigrations } from '@of/letters';
 import { membershipMigrations } from '@of/membership';
+import { notificationsMigrations } from '@of/notifications';
 import { type MigrationClass } from '@of/platform';
+import { recoveryMigrations } from '@of/recovery';
 
 /** The migrations of all rooms. */
 export const roomMigrations: MigrationClass[] = [
@@ -10,4 +13,7 @@ export const roomMigrations: MigrationClass[] = [
   ...identityMigrations,
   ...consentMigrations,
   ...lettersMigrations,
+  ...approvalMigrations,
+  ...recoveryMigrations,
+  ...notificationsMigrations,
 ];

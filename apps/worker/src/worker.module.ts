@@ -1,9 +1,12 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { ApprovalJobsModule } from '@of/approval';
 import { IdentityJobsModule } from '@of/identity';
 import { LettersJobsModule } from '@of/letters';
 import { MembershipModule } from '@of/membership';
+import { NotificationsJobsModule } from '@of/notifications';
 import { PersonalDataJobsModule } from '@of/personal-data';
 import { PlatformJobsModule, PlatformModule, type AppConfig } from '@of/platform';
+import { RecoveryJobsModule } from '@of/recovery';
 import { RegistrationJobsModule } from '@of/registration';
 import { type Logger } from 'pino';
 
@@ -19,8 +22,11 @@ export class WorkerModule {
         MembershipModule,
         IdentityJobsModule,
         LettersJobsModule,
+        ApprovalJobsModule,
         RegistrationJobsModule,
+        RecoveryJobsModule,
         PersonalDataJobsModule,
+        NotificationsJobsModule,
       ],
     };
   }

@@ -6,6 +6,7 @@ export type DomainErrorKind =
   | 'forbidden'
   | 'conflict'
   | 'unauthenticated'
+  | 'gone'
   | 'too-many'
   | 'too-large'
   | 'unavailable';

@@ -12,7 +12,7 @@ import { createDataSource } from './database/data-source';
 import { Database } from './database/database';
 import { refuseSandboxInProduction } from './database/sandbox';
 import { AccessGuard } from './auth/access.guard';
-import { SessionCookie } from './auth/session-cookie';
+import { DeviceCookie, SessionCookie } from './auth/session-cookie';
 import { SessionStrategy } from './auth/session.strategy';
 import { HealthController } from './health/health.controller';
 import { ProblemPageController } from './http/problems/problem-page.controller';
@@ -30,6 +30,8 @@ import { SmsGateway } from './messages/sms-gateway';
 import { EventWorker } from './outbox/event-worker';
 import { ListenerRegistry } from './outbox/listener-registry';
 import { OutboxRelay } from './outbox/outbox-relay';
+import { AuditTrailData } from './privacy/audit-trail-data';
+import { PersonalDataSources } from './privacy/personal-data-source';
 import { createQueueBackend } from './queue/queue-backend';
 import { Scheduler } from './queue/scheduler';
 import { LOGGER, QUEUE_BACKEND } from './tokens';
@@ -63,6 +65,8 @@ export class PlatformModule implements OnApplicationShutdown {
       OutgoingMessages,
       MailLayout,
       TryCounter,
+      PersonalDataSources,
+      AuditTrailData,
     ];
     return { module: PlatformModule, providers, exports: providers };
   }
@@ -77,6 +81,7 @@ export class PlatformModule implements OnApplicationShutdown {
 @Module({
   controllers: [HealthController, BrandingController, ProblemPageController],
   providers: [
+    DeviceCookie,
     SessionCookie,
     SessionStrategy,
     { provide: APP_GUARD, useClass: AccessGuard },
@@ -84,7 +89,7 @@ export class PlatformModule implements OnApplicationShutdown {
     { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
     IdempotencyKeys,
   ],
-  exports: [SessionCookie],
+  exports: [DeviceCookie, SessionCookie],
 })
 export class PlatformHttpModule {}
 

@@ -32,6 +32,7 @@ export class RunningHouse {
   readonly name = `e2e_${randomBytes(5).toString('hex')}`;
   clock!: SandboxClock;
   port = 0;
+  companionPort = 0;
   api: ChildProcess | null = null;
   worker: ChildProcess | null = null;
   /** Everything the processes wrote. */
@@ -54,6 +55,7 @@ export class RunningHouse {
     house.pool = new Pool({ connectionString: house.databaseUrl, max: 3 });
     house.pool.on('error', () => undefined); // the server is restarted in some tests
     house.port = await freePort();
+    house.companionPort = await freePort();
     await house.command('migrate.js');
     await house.command('seed-demo.js');
     if (options.hasClock ?? true)
@@ -71,6 +73,10 @@ export class RunningHouse {
 
   get origin(): string {
     return `http://localhost:${this.port}`;
+  }
+
+  get companionOrigin(): string {
+    return `http://localhost:${this.companionPort}`;
   }
 
   async query<Row = Record<string, unknown>>(sql: string, params: unknown[] = []): Promise<Row[]> {
@@ -150,6 +156,7 @@ export class RunningHouse {
       PATH: process.env['PATH'] ?? '',
       NODE_ENV: 'test',
       PORT: String(this.port),
+      COMPANION_PORT: String(this.companionPort),
       DATABASE_URL: this.databaseUrl,
       DATABASE_POOL_SIZE: '10',
       DATA_DIR: this.dataDir,

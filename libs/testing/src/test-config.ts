@@ -18,6 +18,7 @@ export function testConfig(databaseUrl: string, overrides: Record<string, string
     CODE_HASH_COST: '4',
     LOG_LEVEL: 'silent',
     WEB_ROOT: '',
+    COMPANION_ROOT: '',
     ...overrides,
   });
 }

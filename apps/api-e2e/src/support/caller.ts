@@ -1,6 +1,6 @@
+import { type RunningHouse } from '@of/testing';
 import { request, type IncomingHttpHeaders } from 'node:http';
 import { assertEveryAnswer } from './every-answer';
-import type { RunningHouse } from './running-house';
 
 export interface Answer {
   method: string;
@@ -35,7 +35,13 @@ export class Caller {
     private readonly house: RunningHouse,
     readonly address = newAddress(),
     private readonly language = 'de',
+    private readonly listener: 'portal' | 'companion' = 'portal',
   ) {}
+
+  /** A member's phone: calls the companion's own listener. */
+  static companion(house: RunningHouse, address = newAddress()): Caller {
+    return new Caller(house, address, 'de', 'companion');
+  }
 
   get = (path: string, options?: CallOptions) => this.call('GET', path, undefined, options);
   post = (path: string, body?: unknown, options?: CallOptions) => this.call('POST', path, body, options);
@@ -66,7 +72,7 @@ export class Caller {
     return new Promise((done, fail) => {
       const target = {
         host: '127.0.0.1',
-        port: this.house.port,
+        port: this.listener === 'portal' ? this.house.port : this.house.companionPort,
         localAddress: this.address,
         method,
         path,

@@ -1,7 +1,6 @@
-import { until } from '@of/testing';
+import { codeOf, mailedCode, newestLetter, type RunningHouse, until } from '@of/testing';
 import { Caller } from './caller';
-import { codeOf, mailedCode, newestLetter } from './post-box';
-import { TERMS_VERSION, type RunningHouse } from './running-house';
+import { TERMS_VERSION } from './running-house';
 
 export const PASSWORD = 'Regenbogen-7-Fahrrad';
 export const ERIKA = { kvnr: 'A123456780', postalCode: '01099' };

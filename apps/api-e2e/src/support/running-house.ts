@@ -1,210 +1,29 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { sandboxClock, until, type SandboxClock } from '@of/testing';
-import { Client, Pool } from 'pg';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { RunningHouse, type HouseOptions } from '@of/testing';
 
-const root = resolve(__dirname, '../../../..');
 export const TERMS_VERSION = '2026-11-01';
 
-const secrets = {
-  SESSION_SECRET: 'session-secret-for-tests-only-0123456789',
-  PASSWORD_PEPPER: 'password-pepper-for-tests-only-0123456789',
-  CODE_PEPPER: 'code-pepper-for-tests-only-0123456789-01',
-  MASTER_KEY: Buffer.alloc(32, 7).toString('base64'),
-};
-
-export interface HouseOptions {
-  env?: Record<string, string>;
-  /** Superuser connection of the server to use; default: the one of the test run. */
-  adminUrl?: string;
-  /** A clock that can be moved. Default true. */
-  hasClock?: boolean;
-}
-
-/** API and worker as processes of their own, with a database and a data folder of their own. */
-export class RunningHouse {
-  readonly dataDir = mkdtempSync(join(tmpdir(), 'of-e2e-'));
-  readonly name = `e2e_${randomBytes(5).toString('hex')}`;
-  clock!: SandboxClock;
-  port = 0;
-  api: ChildProcess | null = null;
-  worker: ChildProcess | null = null;
-  /** Everything the processes wrote. */
-  log = '';
-  private pool!: Pool;
-  private readonly adminUrl: string;
-
-  private constructor(private readonly options: HouseOptions) {
-    const url = options.adminUrl ?? process.env['TEST_DATABASE_ADMIN_URL'];
-    if (!url) throw new Error('TEST_DATABASE_ADMIN_URL is not set: the Jest global setup starts PostgreSQL');
-    this.adminUrl = url;
-  }
-
-  /** Migrates, loads the demo persons, starts both processes and waits until the API is ready. */
-  static async start(options: HouseOptions = {}): Promise<RunningHouse> {
-    const house = new RunningHouse(options);
-    await house.asAdmin(`CREATE DATABASE ${house.name}`);
-    house.pool = new Pool({ connectionString: house.databaseUrl, max: 3 });
-    house.pool.on('error', () => undefined); // the server is restarted in some tests
-    house.writeTexts();
-    house.port = await freePort();
-    await house.command('migrate.js');
-    await house.command('seed-demo.js');
-    if (options.hasClock ?? true)
-      house.clock = await sandboxClock({ query: (sql, params) => house.query(sql, params) });
-    house.startWorker();
-    await house.startApi();
-    return house;
-  }
-
-  get databaseUrl(): string {
-    const url = new URL(this.adminUrl);
-    url.pathname = `/${this.name}`;
-    return url.toString();
-  }
-
-  get origin(): string {
-    return `http://localhost:${this.port}`;
-  }
-
-  async query<Row = Record<string, unknown>>(sql: string, params: unknown[] = []): Promise<Row[]> {
-    return (await this.pool.query(sql, params)).rows as Row[];
-  }
-
-  async startApi(): Promise<void> {
-    this.api = this.spawn('apps/api/src/main.js');
-    await until(
-      'the API is ready',
-      async () => {
-        if (this.api?.exitCode !== null) throw new Error(`the API ended: ${this.log.slice(-2_000)}`);
-        return fetch(`http://127.0.0.1:${this.port}/health/ready`).then(
-          (answer) => answer.ok,
-          () => false,
-        );
-      },
-      40,
-    );
-  }
-
-  startWorker(): void {
-    this.worker = this.spawn('apps/worker/src/main.js');
-  }
-
-  /** Ends the worker as a power cut would. */
-  killWorker(): Promise<void> {
-    return end(this.worker, 'SIGKILL');
-  }
-
-  /** Runs one of the worker's commands; gives what it printed. */
-  command(script: string, args: string[] = []): Promise<string> {
-    const child = this.spawn(`apps/worker/src/${script}`, args);
-    let output = '';
-    child.stdout?.on('data', (data: Buffer) => (output += String(data)));
-    return new Promise((done, fail) => {
-      child.once('exit', (code) =>
-        code === 0 ? done(output) : fail(new Error(`${script} ended with ${String(code)}: ${this.log}`)),
-      );
-    });
-  }
-
-  /** Loads persons from lines of the import. */
-  async importMembers(lines: object[]): Promise<void> {
-    const file = join(this.dataDir, `members-${randomBytes(4).toString('hex')}.ndjson`);
-    writeFileSync(file, lines.map((line) => JSON.stringify(line)).join('\n'));
-    const printed = await this.command('members-import.js', [file]);
-    if (!printed.includes('rejected 0')) throw new Error(printed);
-  }
-
-  /** Resident memory of the API in MiB. */
-  async apiMemory(): Promise<number> {
-    const text = await (await fetch(`http://127.0.0.1:${this.port}/metrics`)).text();
-    return Number(/^process_resident_memory_bytes (\S+)/m.exec(text)?.[1]) / 2 ** 20;
-  }
-
-  async stop(): Promise<void> {
-    await Promise.all([end(this.api, 'SIGTERM'), end(this.worker, 'SIGTERM')]);
-    await this.pool?.end();
-    await this.asAdmin(`DROP DATABASE IF EXISTS ${this.name} WITH (FORCE)`).catch(() => undefined);
-    rmSync(this.dataDir, { recursive: true, force: true });
-  }
-
-  private spawn(script: string, args: string[] = []): ChildProcess {
-    const child = spawn(process.execPath, [join(root, 'dist', script), ...args], {
-      cwd: root,
-      env: this.environment(),
-    });
-    const keep = (data: Buffer): void => void (this.log += String(data));
-    child.stdout.on('data', keep);
-    child.stderr.on('data', keep);
-    return child;
-  }
-
-  private environment(): Record<string, string> {
-    return {
-      PATH: process.env['PATH'] ?? '',
-      NODE_ENV: 'test',
-      PORT: String(this.port),
-      DATABASE_URL: this.databaseUrl,
-      DATABASE_POOL_SIZE: '10',
-      DATA_DIR: this.dataDir,
-      LEGAL_DIR: join(this.dataDir, 'legal'),
-      FAQ_DIR: join(this.dataDir, 'faq'),
-      WEB_ROOT: join(this.dataDir, 'no-portal'),
-      PASSWORD_HASH_COST: '4',
-      CODE_HASH_COST: '4',
-      LOG_LEVEL: 'debug',
-      ...secrets,
-      ...this.options.env,
-    };
-  }
-
-  /** Texts of our own, so that the tests know the versions. */
-  private writeTexts(): void {
-    for (const language of ['de', 'en']) {
-      for (const kind of ['terms', 'privacy']) {
-        mkdirSync(join(this.dataDir, 'legal', kind), { recursive: true });
-        const text = `---\ntitle: ${kind} ${language}\npublishedAt: ${TERMS_VERSION}\nchanges: Neu\n---\n# ${kind}\n`;
-        writeFileSync(join(this.dataDir, 'legal', kind, `${TERMS_VERSION}.${language}.md`), text);
-      }
-      for (const group of ['general', 'registration', 'login', 'second-factor', 'support']) {
-        mkdirSync(join(this.dataDir, 'faq', group), { recursive: true });
-        const text = `---\nquestion: Frage zu ${group}\norder: 1\n---\nAntwort zu ${group}\n`;
-        writeFileSync(join(this.dataDir, 'faq', group, `first.${language}.md`), text);
-      }
-    }
-  }
-
-  private async asAdmin(statement: string): Promise<void> {
-    const client = new Client({ connectionString: this.adminUrl });
-    await client.connect();
-    try {
-      await client.query(statement);
-    } finally {
-      await client.end();
-    }
-  }
-}
-
-async function end(child: ChildProcess | null, signal: NodeJS.Signals): Promise<void> {
-  if (!child || child.exitCode !== null || child.signalCode !== null) return;
-  const ended = new Promise((resolve) => child.once('exit', resolve));
-  child.kill(signal);
-  const timer = setTimeout(() => child.kill('SIGKILL'), 15_000);
-  await ended;
-  clearTimeout(timer);
-}
-
-function freePort(): Promise<number> {
-  return new Promise((done, fail) => {
-    const server = createServer();
-    server.once('error', fail);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => done(port));
-    });
+/** A house without pages whose legal texts and questions are our own, so that the tests know the versions. */
+export function startHouse(options: Omit<HouseOptions, 'env'> & { env?: Record<string, string> } = {}) {
+  return RunningHouse.start({
+    ...options,
+    env: (dataDir) => ({ ...writeTexts(dataDir), WEB_ROOT: join(dataDir, 'no-portal'), ...options.env }),
   });
+}
+
+function writeTexts(dataDir: string): Record<string, string> {
+  for (const language of ['de', 'en']) {
+    for (const kind of ['terms', 'privacy']) {
+      mkdirSync(join(dataDir, 'legal', kind), { recursive: true });
+      const text = `---\ntitle: ${kind} ${language}\npublishedAt: ${TERMS_VERSION}\nchanges: Neu\n---\n# ${kind}\n`;
+      writeFileSync(join(dataDir, 'legal', kind, `${TERMS_VERSION}.${language}.md`), text);
+    }
+    for (const group of ['general', 'registration', 'login', 'second-factor', 'support']) {
+      mkdirSync(join(dataDir, 'faq', group), { recursive: true });
+      const text = `---\nquestion: Frage zu ${group}\norder: 1\n---\nAntwort zu ${group}\n`;
+      writeFileSync(join(dataDir, 'faq', group, `first.${language}.md`), text);
+    }
+  }
+  return { LEGAL_DIR: join(dataDir, 'legal'), FAQ_DIR: join(dataDir, 'faq') };
 }

@@ -41,6 +41,18 @@ const routes = [
   }),
   createRoute({
     ...open,
+    path: '/anmelden/freigabe',
+    beforeLoad: guard('approve-login'),
+    component: lazyRouteComponent(() => import('../features/approval/login-approval-page'), 'LoginApprovalPage'),
+  }),
+  createRoute({
+    ...open,
+    path: '/daten/zugang/geraet',
+    beforeLoad: guard('new-device'),
+    component: lazyRouteComponent(() => import('../features/devices/new-device-page'), 'NewDevicePage'),
+  }),
+  createRoute({
+    ...open,
     path: '/freischalten',
     beforeLoad: guard('activate'),
     component: lazyRouteComponent(() => import('../features/registration/activation-page'), 'ActivationPage'),
@@ -71,7 +83,23 @@ const routes = [
   createRoute({
     ...open,
     path: '/hilfe/passwort-vergessen',
-    component: lazyRouteComponent(() => import('../features/support/forgotten-password-page'), 'ForgottenPasswordPage'),
+    component: lazyRouteComponent(
+      () => import('../features/recovery/forgotten-password-page'),
+      'ForgottenPasswordPage',
+    ),
+  }),
+  createRoute({
+    ...open,
+    path: '/passwort-neu',
+    component: lazyRouteComponent(
+      () => import('../features/recovery/forgotten-password-page'),
+      'ForgottenPasswordPage',
+    ),
+  }),
+  createRoute({
+    ...open,
+    path: '/email-rueckgaengig',
+    component: lazyRouteComponent(() => import('../features/recovery/undo-email-page'), 'UndoEmailPage'),
   }),
   createRoute({
     ...open,

@@ -14,7 +14,7 @@ import { forgetPersonalData } from './query-client';
 import type { PortalRouter } from './router';
 
 const publicPaths =
-  /^\/($|hilfe|nutzungsbedingungen|datenschutz-portal|barrierefreiheit|leichte-sprache|impressum|abgemeldet)/;
+  /^\/($|hilfe|nutzungsbedingungen|datenschutz-portal|barrierefreiheit|leichte-sprache|impressum|abgemeldet|passwort-neu|email-rueckgaengig)/;
 
 const reasonInAddress: Record<EndReason, string | undefined> = {
   logout: undefined,

@@ -3,12 +3,14 @@ import { newId } from '@of/kernel';
 import { Branding, MailLayout, OutgoingMessages, Sealer, TryCounter, type SessionActor } from '@of/platform';
 import { testDatabase, type TestDatabase } from '@of/testing';
 import { AccountMails } from './application/account-mails';
+import { AdvanceSession } from './application/advance-session';
 import { AuthThrottle } from './application/auth-throttle';
 import { ChangePassword } from './application/change-password';
 import { CodeHasher } from './application/code-hasher';
 import { CommonPasswords } from './application/common-passwords';
 import { HashGate } from './application/hash-gate';
-import { LogIn, LoginRules, type LoggedIn, type LoginAttempt } from './application/log-in';
+import { CheckCredentials } from './application/check-credentials';
+import { LogIn, type LoggedIn, type LoginAttempt } from './application/log-in';
 import { NewPassword } from './application/new-password';
 import { PasswordCheck } from './application/password-check';
 import { PasswordHasher } from './application/password-hasher';
@@ -19,7 +21,7 @@ import { PostedCodes } from './application/posted-codes';
 import { SentCodes } from './application/sent-codes';
 import { AccountRepository, type Account } from './persistence/account.repository';
 import { ContactRepository } from './persistence/contact.repository';
-import { Identity1700000150000 } from './persistence/migrations/1700000150000-identity';
+import { identityMigrations } from './index';
 import { SessionRepository } from './persistence/session.repository';
 
 export const PASSWORD = 'Regenbogen-7-Fahrrad';
@@ -44,7 +46,7 @@ export interface IdentityRoom {
 
 /** The room on a database of its own, wired as the API does it; its parts are there once `beforeAll` has run. */
 export function identityRoom(overrides: Record<string, string> = {}): IdentityRoom {
-  const test = testDatabase([Identity1700000150000], overrides);
+  const test = testDatabase(identityMigrations, overrides);
   const room = { test } as { -readonly [Part in keyof IdentityRoom]: IdentityRoom[Part] };
 
   beforeAll(() => {
@@ -69,10 +71,11 @@ export function identityRoom(overrides: Record<string, string> = {}): IdentityRo
     room.conditions = new LoginConditions();
     room.steps = new SessionSteps();
     const check = new PasswordCheck(gate, room.throttle, room.hasher, room.accounts, database);
-    const loginRules = new LoginRules(room.conditions, room.steps);
-    room.logIn = new LogIn(database, room.accounts, room.sessions, check, room.throttle, loginRules);
-    const newPassword = new NewPassword(rules, gate, room.hasher, room.accounts);
-    room.changePassword = new ChangePassword(database, check, newPassword, room.accounts, room.sessions, mails);
+    const credentials = new CheckCredentials(database, room.accounts, check, room.throttle);
+    const advance = new AdvanceSession(room.sessions, room.steps);
+    room.logIn = new LogIn(database, credentials, room.conditions, room.accounts, room.sessions, advance);
+    const newPassword = new NewPassword(rules, gate, room.hasher, room.accounts, room.throttle);
+    room.changePassword = new ChangePassword(database, check, newPassword, room.sessions, mails);
   });
 
   room.newAccount = async (password = PASSWORD) => {

@@ -1,5 +1,22 @@
 import { Global, Module } from '@nestjs/common';
-import { ListenerRegistry, SessionReader } from '@of/platform';
+import { DeviceReader, ListenerRegistry, SessionReader } from '@of/platform';
+import { AccountData } from './application/account-data';
+import { AccountLocks } from './application/account-locks';
+import { BindByTransfer } from './application/bind-by-transfer';
+import { BindDevice, CodeEffects } from './application/bind-device';
+import { CheckCredentials } from './application/check-credentials';
+import { DeviceAssertions } from './application/device-assertions';
+import { DeviceRegistrations } from './application/device-registrations';
+import { Devices } from './application/devices';
+import { OpenDeviceSession } from './application/open-device-session';
+import { ReadDeviceSession } from './application/read-device-session.query';
+import { StartBinding } from './application/start-binding';
+import { DeviceBindingController } from './http/device-binding.controller';
+import { DeviceSessionPresenter } from './http/device-session.presenter';
+import { DevicesController } from './http/devices.controller';
+import { DeviceChallengeRepository } from './persistence/device-challenge.repository';
+import { DeviceSessionRepository } from './persistence/device-session.repository';
+import { DeviceRepository } from './persistence/device.repository';
 import { AccountMails } from './application/account-mails';
 import { AdvanceSession } from './application/advance-session';
 import { AuthThrottle } from './application/auth-throttle';
@@ -11,13 +28,14 @@ import { ExtendSession } from './application/extend-session';
 import { HashGate } from './application/hash-gate';
 import { ForgetOldTraces } from './application/forget-old-traces';
 import { ListSessions } from './application/list-sessions.query';
-import { LogIn, LoginRules } from './application/log-in';
+import { LogIn } from './application/log-in';
 import { NewPassword } from './application/new-password';
 import { PasswordCheck } from './application/password-check';
 import { PasswordHasher } from './application/password-hasher';
 import { PasswordRules } from './application/password-rules';
 import { LoginConditions } from './application/ports/login-condition';
 import { SessionSteps } from './application/ports/session-step';
+import { DeviceTransfers } from './application/ports/device-transfer';
 import { PostedCodes } from './application/posted-codes';
 import { SentCodes } from './application/sent-codes';
 import { TellOwnerOfBlock } from './application/tell-owner-of-block';
@@ -28,11 +46,18 @@ import { SessionController } from './http/session.controller';
 import { SessionPresenter } from './http/session.presenter';
 import { ForgetOldSessions } from './jobs/forget-old-sessions.job';
 import { WhenLoginBlockedTellTheOwner } from './listeners/when-login-blocked-tell-the-owner.listener';
+import { AccountLifeRepository } from './persistence/account-life.repository';
 import { AccountRepository } from './persistence/account.repository';
 import { ContactRepository } from './persistence/contact.repository';
 import { SessionRepository } from './persistence/session.repository';
 
 const application = [
+  AccountLocks,
+  DeviceChallengeRepository,
+  DeviceRepository,
+  Devices,
+  AccountData,
+  AccountLifeRepository,
   AccountMails,
   AccountRepository,
   CodeHasher,
@@ -45,34 +70,53 @@ const application = [
 /** Identity for the API: sessions and access data over HTTP. */
 @Global()
 @Module({
-  controllers: [SessionController, AccessDataController],
+  controllers: [SessionController, AccessDataController, DevicesController, DeviceBindingController],
   providers: [
     ...application,
     AdvanceSession,
     AuthThrottle,
+    BindByTransfer,
+    BindDevice,
+    CodeEffects,
     BrowserCookie,
     ChangePassword,
+    CheckCredentials,
     CommonPasswords,
+    DeviceAssertions,
+    DeviceRegistrations,
+    DeviceSessionPresenter,
+    DeviceSessionRepository,
+    DeviceTransfers,
     EndSession,
     ExtendSession,
     HashGate,
     ListSessions,
     LogIn,
     LoginConditions,
-    LoginRules,
     NewPassword,
+    OpenDeviceSession,
     PasswordCheck,
     PasswordHasher,
     PasswordRules,
+    ReadDeviceSession,
     SessionPresenter,
     SessionSteps,
+    StartBinding,
+    { provide: DeviceReader, useExisting: DeviceSessionRepository },
     { provide: SessionReader, useExisting: SessionRepository },
   ],
   exports: [
     ...application,
     AdvanceSession,
+    AuthThrottle,
+    DeviceAssertions,
+    DeviceReader,
+    DeviceRegistrations,
+    DeviceTransfers,
     HashGate,
+    LogIn,
     LoginConditions,
+    NewPassword,
     PasswordCheck,
     PasswordHasher,
     PasswordRules,

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { MembershipModule } from '@of/membership';
+import { LettersData } from './application/letters-data';
 import { ListLetterReviews } from './application/list-letter-reviews.query';
 import { ListLetters } from './application/list-letters.query';
 import { OrderLetter } from './application/order-letter';
@@ -11,7 +12,7 @@ const useCases = [OrderLetter, ReleaseLetter, ListLetters, ListLetterReviews];
 /** What both processes need of this room. */
 @Module({
   imports: [MembershipModule],
-  providers: [LetterRepository, ...useCases],
+  providers: [LetterRepository, LettersData, ...useCases],
   exports: [LetterRepository, ...useCases],
 })
 export class LettersApplicationModule {}

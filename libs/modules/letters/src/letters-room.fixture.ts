@@ -77,7 +77,7 @@ export function lettersRoom(): LettersRoom {
     room.composer = new TestComposer('registration');
     composers.add(room.composer);
     room.letters = new LetterRepository(database, new Sealer(config));
-    const letterhead = new Letterhead(new Branding(), config);
+    const letterhead = new Letterhead(new Branding());
     room.produceLetter = new ProduceLetter(
       new RenderLetter(database, room.letters, new GetPostalAddress(database), composers, room.typesetter, letterhead),
       new HandOverLetter(database, room.letters, new GetPersonCard(database), printService),

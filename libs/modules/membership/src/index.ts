@@ -1,4 +1,5 @@
 import { Membership1700000100000 } from './persistence/migrations/1700000100000-membership';
+import { CoverChange1700000440001 } from './persistence/migrations/1700000440001-cover-change';
 
 export { AddressAge } from './application/address-age';
 export { FindRegistrant, type Registrant } from './application/find-registrant';
@@ -7,9 +8,12 @@ export { GetPostalAddress, type PostalAddress } from './application/get-postal-a
 export { HasCover } from './application/has-cover';
 export { HasMembers } from './application/has-members';
 export { ImportMembers, type ImportCounts, type ImportObserver, type RejectedLine } from './application/import-members';
+export { ReadCoverEnd, type CoverEnd } from './application/read-cover-end';
 export { ReadProfile, type Profile } from './application/read-profile';
+export { TakeCoverChanges } from './application/take-cover-changes';
 export type { Coverage, InsuranceStatus } from './domain/coverage';
 export type { Address, InsuredId, Member } from './domain/member';
+export { coverChanged } from './domain/membership.events';
 export { MembershipModule } from './membership.module';
 
-export const membershipMigrations = [Membership1700000100000];
+export const membershipMigrations = [Membership1700000100000, CoverChange1700000440001];

@@ -7,8 +7,11 @@ import { GetPostalAddress } from './application/get-postal-address';
 import { HasCover } from './application/has-cover';
 import { HasMembers } from './application/has-members';
 import { ImportMembers } from './application/import-members';
+import { MembershipData } from './application/membership-data';
 import { NamePerson } from './application/name-person';
+import { ReadCoverEnd } from './application/read-cover-end';
 import { ReadProfile } from './application/read-profile';
+import { TakeCoverChanges } from './application/take-cover-changes';
 
 const useCases = [
   AddressAge,
@@ -18,13 +21,15 @@ const useCases = [
   HasCover,
   HasMembers,
   ImportMembers,
+  ReadCoverEnd,
   ReadProfile,
+  TakeCoverChanges,
 ];
 
 /** The room has no routes and no jobs of its own yet: both processes load the same module. */
 @Global()
 @Module({
-  providers: [...useCases, { provide: PersonNames, useClass: NamePerson }],
+  providers: [...useCases, MembershipData, { provide: PersonNames, useClass: NamePerson }],
   exports: [...useCases, PersonNames],
 })
 export class MembershipModule {}

@@ -86,10 +86,11 @@ async function member(kvnr: string, nextStep: 'confirm-contact' | null = null): 
     await get(AccountRepository).insert(tx, { ...account, passwordHash });
     const { sessionId } = await get(SessionRepository).start(tx, {
       accountId: account.id,
-      nextStep,
       browser: 'Firefox',
       address: '::1',
+      trustedBrowser: null,
     });
+    await get(SessionRepository).setNextStep(tx, sessionId, nextStep);
     return get(SessionRepository).getActor(tx, sessionId);
   });
 }
@@ -179,13 +180,18 @@ describe('e-mail and mobile number', () => {
     expect(found?.kvnr).toBe('A123456780');
   });
 
-  it('tells the former address of the change', async () => {
+  it('says which address counted before, so that its owner can be told and can undo the change', async () => {
     const actor = await member('A123456780');
     await confirmEmail(actor, 'alt@beispiel.example');
     await confirmEmail(actor, 'neu@beispiel.example');
-    expect((await sent()).map(({ to, subject }) => `${to} ${subject}`)).toContain(
-      'alt@beispiel.example Ihre E-Mail-Adresse wurde geändert',
+    const [event] = await test.query<{ payload: { kind: string; formerContactId: string } }>(
+      `SELECT payload FROM platform.outbox_event WHERE name = 'personal-data.contact-changed' AND payload->>'accountId' = $1`,
+      [actor.accountId],
     );
+    const former = await test.query(`SELECT value FROM identity.former_contact WHERE id = $1`, [
+      event?.payload.formerContactId,
+    ]);
+    expect([event?.payload.kind, former]).toEqual(['email', [{ value: 'alt@beispiel.example' }]]);
   });
 
   it('sends six codes an hour at most', async () => {

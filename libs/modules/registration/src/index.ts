@@ -1,2 +1,3 @@
-export { RemoveUnfinishedRegistrations } from './jobs/remove-unfinished-registrations.job';
-export { RegistrationJobsModule, RegistrationModule } from './registration.module';
+export { ReadAccessEnd, type AccessEnd } from './application/read-access-end.query';
+export { accountDeactivated, accountReactivated, coverEnding } from './domain/registration.events';
+export { RegistrationJobsModule, RegistrationModule, registrationSchedules } from './registration.module';

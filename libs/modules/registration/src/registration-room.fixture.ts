@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { type INestApplicationContext, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { ApprovalModule, approvalMigrations } from '@of/approval';
 import { ConsentModule, consentMigrations } from '@of/consent';
 import { IdentityModule, identityMigrations } from '@of/identity';
 import { lettersMigrations, LettersModule } from '@of/letters';
@@ -35,6 +36,7 @@ export function registrationRoom(): RegistrationRoom {
     ...identityMigrations,
     ...consentMigrations,
     ...lettersMigrations,
+    ...approvalMigrations,
   ]);
   const room = { test } as RegistrationRoom;
   let app: INestApplicationContext;
@@ -51,9 +53,9 @@ export function registrationRoom(): RegistrationRoom {
     }
     const config = Object.assign(test.config, { LEGAL_DIR: legal });
     const platform = PlatformModule.forRoot(config, createLogger('silent', 'test'), 'test');
-    const rooms = [MembershipModule, IdentityModule, ConsentModule, LettersModule, RegistrationModule];
+    const rooms = [MembershipModule, IdentityModule, ConsentModule, LettersModule, ApprovalModule, RegistrationModule];
     const module = { module: class RoomAlone {}, imports: [platform, PlatformHttpModule, ...rooms] };
-    app = await NestFactory.createApplicationContext(module, { logger: false });
+    app = await NestFactory.createApplicationContext(module, { logger: false, abortOnError: false });
     await test.clock.set('2026-11-23T09:00:00Z');
   });
   afterAll(() => app?.close());

@@ -4,9 +4,11 @@ import { AuthGuard } from '@nestjs/passport';
 import { DomainError } from '@of/kernel';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { ACCESS, type AccessRule } from './access';
-import type { SessionActor } from './actor';
+import type { DeviceActor, SessionActor } from './actor';
+import { DeviceReader } from './device-reader';
+import { DeviceCookie } from './session-cookie';
 
-type RequestWithRule = FastifyRequest & { accessRule?: AccessRule };
+type RequestWithRule = FastifyRequest & { accessRule?: AccessRule; device?: DeviceActor };
 
 /** Header that tells the portal the new idle deadline after each call. */
 export const SESSION_EXPIRY_HEADER = 'x-session-expires-at';
@@ -16,7 +18,11 @@ export const SESSION_EXPIRY_HEADER = 'x-session-expires-at';
  */
 @Injectable()
 export class AccessGuard extends AuthGuard('session') {
-  constructor(private readonly reflector: Reflector) {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly deviceCookie: DeviceCookie,
+    private readonly devices: DeviceReader,
+  ) {
     super();
   }
 
@@ -30,6 +36,10 @@ export class AccessGuard extends AuthGuard('session') {
 
     const http = context.switchToHttp();
     const request = http.getRequest<RequestWithRule>();
+    if (rule.audience === 'device') {
+      request.device = await this.findDevice(request, rule.verified);
+      return true;
+    }
     request.accessRule = rule;
     await super.canActivate(context);
 
@@ -41,6 +51,16 @@ export class AccessGuard extends AuthGuard('session') {
       throw new DomainError('step-required', 'forbidden', { params: { nextStep: actor.nextStep as string } });
     }
     return true;
+  }
+
+  private async findDevice(request: FastifyRequest, verified: boolean): Promise<DeviceActor> {
+    const token = this.deviceCookie.read(request.cookies[this.deviceCookie.name]);
+    const found = token && (await this.devices.read(token));
+    if (!found) throw new DomainError('not-authenticated', 'unauthenticated');
+    // Whoever holds the cookie may know why: the companion says what to do.
+    if (found.state !== 'active') throw new DomainError(`device-${found.state}`, 'unauthenticated');
+    if (verified && !found.isVerified) throw new DomainError('verification-required', 'unauthenticated');
+    return found.actor;
   }
 
   override handleRequest<T>(error: Error | null, actor: T | false): T {

@@ -1,5 +1,5 @@
 import { SetMetadata, createParamDecorator, type CustomDecorator, type ExecutionContext } from '@nestjs/common';
-import type { NextStep, SessionActor } from './actor';
+import type { DeviceActor, NextStep, SessionActor } from './actor';
 
 export const ACCESS = Symbol('access');
 
@@ -12,6 +12,11 @@ export type AccessRule =
       duringSteps: readonly NextStep[] | 'any';
       /** Whether the call counts as use of the session (moves the idle deadline). */
       touches: boolean;
+    }
+  | {
+      audience: 'device';
+      /** Whether the device's user must have been verified in the last 15 minutes. */
+      verified: boolean;
     };
 
 /** Anybody, also without a session. */
@@ -32,4 +37,14 @@ export const MemberAccess = (
 export const CurrentMember = createParamDecorator(
   (_: unknown, context: ExecutionContext): SessionActor =>
     context.switchToHttp().getRequest<{ user: SessionActor }>().user,
+);
+
+/** A member's device, in the companion. */
+export const DeviceAccess = (options: { verified?: boolean } = {}): CustomDecorator<symbol> =>
+  SetMetadata(ACCESS, { audience: 'device', verified: options.verified ?? true } satisfies AccessRule);
+
+/** The device that calls. */
+export const CurrentDevice = createParamDecorator(
+  (_: unknown, context: ExecutionContext): DeviceActor =>
+    context.switchToHttp().getRequest<{ device: DeviceActor }>().device,
 );

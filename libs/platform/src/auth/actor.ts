@@ -14,3 +14,12 @@ export interface SessionActor {
   idleExpiresAt: Date;
   absoluteExpiresAt: Date;
 }
+
+/** The device behind a request of the companion, with user verification in the last 15 minutes. */
+export interface DeviceActor {
+  kind: 'device';
+  deviceId: string;
+  accountId: string;
+  /** Insured person the account belongs to. */
+  insuredId: string;
+}

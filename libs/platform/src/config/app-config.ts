@@ -24,6 +24,17 @@ export class AppConfig {
   @IsUrl({ require_tld: false, require_protocol: true, protocols: ['http', 'https'] })
   PUBLIC_URL = 'http://localhost:3000';
 
+  /** Port of the companion, which has an origin of its own (S16, D24). */
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  @Max(65535)
+  COMPANION_PORT = 3001;
+
+  /** Origin of the companion; its host is what keys of members' devices are bound to. */
+  @IsUrl({ require_tld: false, require_protocol: true, protocols: ['http', 'https'] })
+  COMPANION_URL = 'http://localhost:3001';
+
   /** How many proxies in front may be believed for the client's address. 0: none. */
   @Type(() => Number)
   @IsInt()
@@ -88,6 +99,10 @@ export class AppConfig {
   @IsString()
   WEB_ROOT = 'dist/apps/web';
 
+  /** Folder with the built companion; empty or missing: only its calls are served. */
+  @IsString()
+  COMPANION_ROOT = 'dist/apps/companion';
+
   /** Folder with the legal texts, `<kind>/<version>.<lang>.md`. */
   @IsString()
   LEGAL_DIR = 'legal';
@@ -109,6 +124,10 @@ export class AppConfig {
 
   get publicOrigin(): string {
     return new URL(this.PUBLIC_URL).origin;
+  }
+
+  get companionOrigin(): string {
+    return new URL(this.COMPANION_URL).origin;
   }
 
   get isHttps(): boolean {

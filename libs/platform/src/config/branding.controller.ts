@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagg
 import { PublicAccess } from '../auth/access';
 import { type Language } from '../http/problems/language';
 import { RequestLanguage } from '../http/problems/request-language';
+import { AppConfig } from './app-config';
 import { Branding } from './branding';
 
 class HotlineResponse {
@@ -36,13 +37,19 @@ export class BrandingResponse {
   @ApiProperty() address: InsurerAddressResponse;
   @ApiProperty() imprint: ImprintResponse;
   @ApiProperty() colours: ColoursResponse;
+
+  @ApiProperty({ description: 'Where members confirm on their device', example: 'http://localhost:3001' })
+  companionUrl: string;
 }
 
 @ApiTags('Public')
 @PublicAccess()
 @Controller('api/v1/branding')
 export class BrandingController {
-  constructor(private readonly branding: Branding) {}
+  constructor(
+    private readonly branding: Branding,
+    private readonly config: AppConfig,
+  ) {}
 
   @Get()
   @Header('cache-control', 'public, max-age=300')
@@ -53,6 +60,7 @@ export class BrandingController {
     const { hotline, imprint, ...rest } = this.branding;
     return {
       ...rest,
+      companionUrl: this.config.companionOrigin,
       hotline: { ...hotline, hours: hotline.hours[language] },
       imprint: {
         legalForm: imprint.legalForm[language],

@@ -11,6 +11,7 @@ const production = {
   ...base,
   NODE_ENV: 'production',
   PUBLIC_URL: 'https://onlinefiliale.example',
+  COMPANION_URL: 'https://bestaetigen.onlinefiliale.example',
   SMTP_URL: 'smtps://mail.example',
   SMS_GATEWAY_URL: 'https://sms.example',
 };
@@ -81,6 +82,8 @@ describe('loadConfig', () => {
   it.each([
     [{ CODE_PEPPER: production.PASSWORD_PEPPER }, 'a value of its own'],
     [{ PUBLIC_URL: 'http://onlinefiliale.example' }, 'PUBLIC_URL must be https'],
+    [{ COMPANION_URL: 'http://bestaetigen.example' }, 'COMPANION_URL must be https'],
+    [{ COMPANION_URL: 'https://onlinefiliale.example/' }, 'COMPANION_URL must be an origin of its own'],
     [{ SMTP_URL: '' }, 'SMTP_URL is required'],
     [{ SMS_GATEWAY_URL: undefined }, 'SMS_GATEWAY_URL is required'],
     [{ PASSWORD_HASH_COST: '11' }, 'PASSWORD_HASH_COST'],

@@ -33,6 +33,7 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
     exposeDefaultValues: true,
   });
   if (!env['PUBLIC_URL']) config.PUBLIC_URL = `http://localhost:${config.PORT}`;
+  if (!env['COMPANION_URL']) config.COMPANION_URL = `http://localhost:${config.COMPANION_PORT}`;
 
   const faults = validateSync(config, { whitelist: false }).map(
     (error) => Object.values(error.constraints ?? { invalid: `${error.property} is not valid` })[0] as string,
@@ -40,6 +41,8 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
   if (faults.length === 0 && config.isProduction) {
     faults.push(...faultsOfSecrets(config));
     if (!config.isHttps) faults.push('PUBLIC_URL must be https in production');
+    if (!config.COMPANION_URL.startsWith('https:')) faults.push('COMPANION_URL must be https in production');
+    if (config.companionOrigin === config.publicOrigin) faults.push('COMPANION_URL must be an origin of its own');
     if (!config.SMTP_URL) faults.push('SMTP_URL is required in production');
     if (!config.SMS_GATEWAY_URL) faults.push('SMS_GATEWAY_URL is required in production');
     if (config.PASSWORD_HASH_COST < 12) faults.push('PASSWORD_HASH_COST must be at least 12 in production');

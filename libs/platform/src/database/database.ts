@@ -3,11 +3,16 @@ import { type PoolClient, type Pool } from 'pg';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { newId } from '@of/kernel';
+import type { AuditEntry } from '../audit/audit-entry';
 import { currentTrace } from '../logging/trace';
 import { databaseFault } from './sqlstate';
 import type { Tx } from './tx';
 
 const MAX_TRIES = 4;
+
+function auditContent(entry: AuditEntry): string {
+  return canonicalize({ result: 'ok', ...entry, trace: currentTrace() }) as string;
+}
 
 /** A transaction open on one connection. */
 class OpenTransaction implements Tx {
@@ -18,8 +23,17 @@ class OpenTransaction implements Tx {
   }
 
   async audit(entry: Parameters<Tx['audit']>[0]): Promise<void> {
-    const content = canonicalize({ result: 'ok', ...entry, trace: currentTrace() });
-    await this.client.query('SELECT platform.append_audit($1, $2)', [entry.subject, content]);
+    await this.client.query('SELECT platform.append_audit($1, $2)', [entry.subject, auditContent(entry)]);
+  }
+
+  async auditAll(entries: Parameters<Tx['auditAll']>[0]): Promise<void> {
+    // In the order of the chains: two transactions that write to several of them must not wait for each other.
+    await this.client.query(
+      `SELECT platform.append_audit(subject, content) FROM (
+         SELECT subject, content FROM unnest($1::text[], $2::text[]) entry (subject, content)
+          ORDER BY get_byte(sha256(convert_to(subject, 'UTF8')), 0) % 8) ordered`,
+      [entries.map(({ subject }) => subject), entries.map(auditContent)],
+    );
   }
 
   async publish(event: Parameters<Tx['publish']>[0]): Promise<void> {
@@ -29,6 +43,14 @@ class OpenTransaction implements Tx {
       event.payload,
       currentTrace(),
     ]);
+  }
+
+  async publishAll(events: Parameters<Tx['publishAll']>[0]): Promise<void> {
+    await this.client.query(
+      `INSERT INTO platform.outbox_event (id, name, payload, trace_id)
+       SELECT id, name, payload, $4 FROM unnest($1::uuid[], $2::text[], $3::jsonb[]) event (id, name, payload)`,
+      [events.map(() => newId()), events.map(({ name }) => name), events.map(({ payload }) => payload), currentTrace()],
+    );
   }
 }
 

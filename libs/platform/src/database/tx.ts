@@ -10,6 +10,10 @@ export interface Tx {
   query<Row = Record<string, unknown>>(sql: string, params?: readonly unknown[]): Promise<Row[]>;
   /** Appends to the hash-chained audit trail. */
   audit(entry: AuditEntry): Promise<void>;
+  /** The same for many entries in one statement. */
+  auditAll(entries: readonly AuditEntry[]): Promise<void>;
   /** Puts an event into the outbox; it is delivered at least once after the commit. */
   publish(event: PublishedEvent): Promise<void>;
+  /** The same for many events in one statement. */
+  publishAll(events: readonly PublishedEvent[]): Promise<void>;
 }

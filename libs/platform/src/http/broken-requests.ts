@@ -6,7 +6,7 @@ import { sendProblem } from './problems/problem.filter';
 import { setSecurityHeaders } from './security-headers';
 
 /** The socket never got as far as a request: answer in the same form as everything else. */
-function answerBrokenRequest(error: Error & { code?: string }, socket: Socket): void {
+export function answerBrokenRequest(error: Error & { code?: string }, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) return;
   const isTooLarge = error.code === 'HPE_HEADER_OVERFLOW';
   const status = isTooLarge ? '431 Request Header Fields Too Large' : '400 Bad Request';

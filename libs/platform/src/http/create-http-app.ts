@@ -1,3 +1,4 @@
+import { type Server } from 'node:http';
 import cookie from '@fastify/cookie';
 import { type DynamicModule, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -13,8 +14,16 @@ import { addSecurityHeaders } from './security-headers';
 import { brokenRequestOptions, refuseBrokenRequests } from './broken-requests';
 import { assertEveryRouteStatesItsAccess } from './route-inventory';
 import { refuseForeignOrigins } from './foreign-origin';
-import { servePortal } from './portal';
+import { createCompanionListener, separateListeners } from './listeners';
+import { servePages } from './pages';
 import { DtoValidationPipe } from './validation.pipe';
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** The companion's own listener on this application. */
+    companion: Server;
+  }
+}
 
 const BODY_LIMIT = 256 * 1024;
 
@@ -52,15 +61,18 @@ export async function createHttpApp(
   addSecurityHeaders(server, config.isHttps);
   measureRequests(server, logger);
   refuseBrokenRequests(server);
-  refuseForeignOrigins(server, config.publicOrigin);
+  separateListeners(server);
+  refuseForeignOrigins(server, { portal: config.publicOrigin, companion: config.companionOrigin });
   await app.register(cookie as never);
 
   app.useGlobalFilters(new ProblemFilter(logger));
   app.useGlobalPipes(new DtoValidationPipe());
   app.enableShutdownHooks();
   addPages(app);
-  servePortal(server, config, logger);
+  servePages(server, config, logger);
   assertEveryRouteStatesItsAccess(app);
+
+  server.decorate('companion', createCompanionListener(server));
 
   await app.init();
   // JSON only: Fastify's plain-text parser would let a cross-site form through without a preflight.
@@ -68,4 +80,14 @@ export async function createHttpApp(
   server.removeContentTypeParser('application/x-www-form-urlencoded');
   await server.ready();
   return app;
+}
+
+/** Opens both ports. Rejects when one of them is taken. */
+export async function listen(app: NestFastifyApplication, config: AppConfig): Promise<void> {
+  await app.listen(config.PORT, config.HOST);
+  const { companion } = app.getHttpAdapter().getInstance();
+  await new Promise<void>((resolve, reject) => {
+    companion.once('error', reject);
+    companion.listen(config.COMPANION_PORT, config.HOST, resolve);
+  });
 }

@@ -1,5 +1,6 @@
 import { DomainError } from '@of/kernel';
 import { type FastifyInstance, type FastifyRequest } from 'fastify';
+import { listenerOf, type ListenerName } from './listener';
 
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -22,10 +23,10 @@ function isForeign(request: FastifyRequest, accepted: Set<string>): boolean {
  * Refuses state-changing calls that a browser says come from another origin (S26). Calls without these headers come from
  * programs, which carry no member's cookie by accident.
  */
-export function refuseForeignOrigins(server: FastifyInstance, publicOrigin: string): void {
-  const accepted = acceptedOrigins(publicOrigin);
+export function refuseForeignOrigins(server: FastifyInstance, origins: Record<ListenerName, string>): void {
+  const accepted = { portal: acceptedOrigins(origins.portal), companion: new Set([origins.companion]) };
   server.addHook('onRequest', async (request) => {
-    if (safeMethods.has(request.method) || !isForeign(request, accepted)) return;
+    if (safeMethods.has(request.method) || !isForeign(request, accepted[listenerOf(request)])) return;
     throw new DomainError('cross-origin-refused', 'forbidden');
   });
 }

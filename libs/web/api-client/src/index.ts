@@ -6,6 +6,7 @@ export { SESSION_EXPIRY_HEADER, answerOf, api, observeAnswers, speakLanguage, ty
 type Schemas = components['schemas'];
 export type Session = Schemas['SessionResponse'];
 export type NextStep = NonNullable<Session['nextStep']>;
+export type Approval = Schemas['ApprovalResponse'];
 export type Me = Schemas['MyDataResponse'];
 export type Branding = Schemas['BrandingResponse'];
 export type Letter = Schemas['LetterResponse'];

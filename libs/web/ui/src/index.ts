@@ -9,6 +9,7 @@ export { keepTogether } from './keep-together';
 export { Leaf } from './leaf';
 export { Markdown } from './markdown';
 export { Note } from './note';
+export { groupPostedCode, hasRightCheckSymbol, isPostedCode, normalisePostedCode } from './posted-code';
 export { RowContent, Rows, rowLinkClass } from './rows';
 export { Section } from './section';
 export { SummaryList, SummaryRow } from './summary-list';

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { Section, SummaryList, SummaryRow } from '@of/ui';
 import { m } from '@of/i18n';
 import { PageHeading } from '../../app/page-heading';
+import { DeviceList } from '../devices/device-list';
 import { meQuery } from '../personal-data/api/personal-data.api';
 import { DoneNote } from './done-note';
 import { RunningSessions } from './running-sessions';
@@ -55,6 +56,7 @@ export function AccessPage() {
             </SummaryRow>
           </SummaryList>
         </Section>
+        <DeviceList />
         <RunningSessions />
       </div>
     </div>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { ApiProblem } from '@of/api-client';
-import { Note } from '@of/ui';
+import { Note, groupPostedCode, isPostedCode } from '@of/ui';
 import { m } from '@of/i18n';
 import { FormShell, hasRefusal } from '../../app/forms/form-shell';
 import { FormTextField } from '../../app/forms/form-text-field';
@@ -14,7 +14,6 @@ import { forgetLinkedCode, linkedCode } from '../session/posted-code-link';
 import { activate, lettersQuery } from './api/registration.api';
 import { LetterStatus } from './letter-status';
 import { NewLetter } from './new-letter';
-import { groupPostedCode, isPostedCode } from './posted-code';
 
 /** Refusals after which only a new letter helps. */
 const spentCodes = new Set(['code-expired', 'code-void']);

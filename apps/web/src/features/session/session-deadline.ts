@@ -41,9 +41,14 @@ export class SessionDeadline {
     return now - this.movedAt;
   }
 
+  /** The server's clock, as far as it was told. */
+  serverTime(now: number): number {
+    return now + this.skew;
+  }
+
   /** Milliseconds left, `null` without a session, never below 0. */
   remaining(now: number): number | null {
-    return this.deadline === null ? null : Math.max(0, this.deadline - (now + this.skew));
+    return this.deadline === null ? null : Math.max(0, this.deadline - this.serverTime(now));
   }
 }
 

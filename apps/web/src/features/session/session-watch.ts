@@ -22,6 +22,9 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 let isChecking = false;
 let isExtending = false;
 
+/** The server's clock, as near as its answers tell: deadlines are counted by it. */
+export const serverNow = (): number => deadline.serverTime(Date.now());
+
 function tick(): void {
   clearTimeout(timer);
   for (const ticker of tickers) ticker();

@@ -23,6 +23,12 @@ describe('step guard', () => {
     [null, 'accept-terms', '/start'],
     [null, 'guest', '/start'],
     ['activate', 'guest', '/freischalten'],
+    ['activate', 'new-device', '/freischalten'],
+    ['approve-login', 'member', '/anmelden/freigabe'],
+    ['approve-login', 'approve-login', null],
+    ['approve-login', 'new-device', null],
+    [null, 'new-device', null],
+    [null, 'approve-login', '/start'],
   ])('with step %s, a page of %s leads to %s', (step, area, path) => {
     expect(redirectFor(step === 'none' ? null : session(step), area)).toBe(path);
   });

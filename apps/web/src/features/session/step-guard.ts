@@ -3,7 +3,7 @@ import type { NextStep, Session } from '@of/api-client';
 /** Where each open step of a session is done. */
 export const stepPaths: Record<NextStep, string> = {
   activate: '/freischalten',
-  'approve-login': '/problem',
+  'approve-login': '/anmelden/freigabe',
   'change-password': '/daten/zugang/passwort',
   'accept-terms': '/bedingungen',
   'confirm-contact': '/kontakt-bestaetigen',
@@ -12,8 +12,11 @@ export const stepPaths: Record<NextStep, string> = {
 export const LOGIN_PATH = '/anmelden';
 export const HOME_PATH = '/start';
 
-/** A page of the member area, or of one step; `member+step` is open as a step and afterwards. */
-export type PageArea = 'member' | NextStep | 'guest';
+/**
+ * A page of the member area, or of one step. `new-device` is open to members and to whoever waits for the release on a
+ * device that is lost.
+ */
+export type PageArea = 'member' | NextStep | 'new-device' | 'guest';
 
 /**
  * Where somebody is sent who opens a page.
@@ -22,8 +25,9 @@ export type PageArea = 'member' | NextStep | 'guest';
 export function redirectFor(session: Session | null, area: PageArea): string | null {
   if (area === 'guest') return session === null ? null : pathAfter(session);
   if (session === null) return LOGIN_PATH;
-  if (session.nextStep !== null) return session.nextStep === area ? null : stepPaths[session.nextStep];
-  return area === 'member' || area === 'change-password' ? null : HOME_PATH;
+  const isWaiting = session.nextStep === 'approve-login' && area === 'new-device';
+  if (session.nextStep !== null) return session.nextStep === area || isWaiting ? null : stepPaths[session.nextStep];
+  return area === 'member' || area === 'change-password' || area === 'new-device' ? null : HOME_PATH;
 }
 
 /** Where a session goes on: the open step, or home. */

@@ -2,14 +2,24 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Global, Module } from '@nestjs/common';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { createHttpApp, createLogger, PlatformHttpModule, PlatformModule, SessionReader } from '@of/platform';
+import {
+  createHttpApp,
+  createLogger,
+  DeviceReader,
+  PlatformHttpModule,
+  PlatformModule,
+  SessionReader,
+} from '@of/platform';
 import { testDatabase } from '@of/testing';
 import { ConsentModule } from '../consent.module';
 import { Consent1700000200000 } from '../persistence/migrations/1700000200000-consent';
 
 /** Nobody is signed in. */
 @Global()
-@Module({ providers: [{ provide: SessionReader, useValue: { read: async () => null } }], exports: [SessionReader] })
+@Module({
+  providers: [SessionReader, DeviceReader].map((provide) => ({ provide, useValue: { read: async () => null } })),
+  exports: [SessionReader, DeviceReader],
+})
 class NoSessions {}
 
 class RoomAlone {}

@@ -42,4 +42,8 @@ export class AcknowledgementRepository {
     );
     return inserted.length > 0;
   }
+
+  async erase(tx: Tx, accountId: string): Promise<void> {
+    await tx.query(`DELETE FROM consent.acknowledgement WHERE account_id = $1`, [accountId]);
+  }
 }

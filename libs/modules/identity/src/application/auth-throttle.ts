@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { AppConfig, Database, keyedHash } from '@of/platform';
+import { AppConfig, Database, keyedHash, type Tx } from '@of/platform';
 import { tooManyTries } from '../domain/identity.errors';
 
 const FREE_TRIES = 5;
+/** So many failures in a row, and the password is worth nothing in a strange browser (S12). */
+const MOST_TRIES = 50;
 const FIRST_WAIT_SECONDS = 60;
 const LONGEST_WAIT_SECONDS = 30 * 60;
 
@@ -47,14 +49,27 @@ export class AuthThrottle {
     throw tooManyTries(Math.max(1, blocked?.seconds ?? 1));
   }
 
-  /** Whether the last counted try was the one that began the first wait. */
-  async hasJustBlocked(key: string): Promise<boolean> {
-    const rows = await this.database.read(
-      'throttle.just-blocked',
-      `SELECT FROM identity.throttle WHERE bucket = $1 AND failures = ${FREE_TRIES} AND blocked_until > platform.now()`,
+  /** Whether the last counted try began the first wait, and whether there were too many altogether. */
+  async stateOf(key: string): Promise<{ hasJustBlocked: boolean; isExhausted: boolean }> {
+    const [state] = await this.database.read<{ hasJustBlocked: boolean; isExhausted: boolean }>(
+      'throttle.state',
+      `SELECT failures = ${FREE_TRIES} AND blocked_until > platform.now() AS "hasJustBlocked",
+              failures >= ${MOST_TRIES} AS "isExhausted"
+         FROM identity.throttle WHERE bucket = $1`,
       [this.bucket(key)],
     );
-    return rows.length > 0;
+    return state ?? { hasJustBlocked: false, isExhausted: false };
+  }
+
+  /** Somebody else was at work in this account: strangers wait as if they had used up their free tries. */
+  async raise(tx: Tx, accountId: string): Promise<void> {
+    await tx.query(
+      `INSERT INTO identity.throttle AS t (bucket, failures, blocked_until, last_try_at)
+       VALUES ($1, ${FREE_TRIES}, platform.now() + make_interval(secs => ${FIRST_WAIT_SECONDS}), platform.now())
+       ON CONFLICT (bucket) DO UPDATE SET failures = greatest(t.failures + 1, ${FREE_TRIES}),
+         blocked_until = greatest(t.blocked_until, excluded.blocked_until), last_try_at = platform.now()`,
+      [this.bucket(`account ${accountId}`)],
+    );
   }
 
   /** The secret was right: the count starts anew. */
@@ -62,6 +77,11 @@ export class AuthThrottle {
     await this.database.execute('throttle.forget', `DELETE FROM identity.throttle WHERE bucket = $1`, [
       this.bucket(key),
     ]);
+  }
+
+  /** The account has a new password: what strangers tried with the old one counts no more. */
+  async clear(tx: Tx, accountId: string): Promise<void> {
+    await tx.query(`DELETE FROM identity.throttle WHERE bucket = $1`, [this.bucket(`account ${accountId}`)]);
   }
 
   private bucket(key: string): Buffer {

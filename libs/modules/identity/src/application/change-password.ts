@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@of/kernel';
 import { Database, type SessionActor } from '@of/platform';
-import { AccountRepository } from '../persistence/account.repository';
 import { SessionRepository } from '../persistence/session.repository';
 import { AccountMails } from './account-mails';
 import { NewPassword } from './new-password';
@@ -14,7 +13,6 @@ export class ChangePassword {
     private readonly database: Database,
     private readonly check: PasswordCheck,
     private readonly newPassword: NewPassword,
-    private readonly accounts: AccountRepository,
     private readonly sessions: SessionRepository,
     private readonly mails: AccountMails,
   ) {}
@@ -23,7 +21,7 @@ export class ChangePassword {
     const account = await this.check.confirm(actor.accountId, command.currentPassword, '/currentPassword');
     const hash = await this.newPassword.accept(account, command.newPassword, '/newPassword');
     await this.database.transaction(async (tx) => {
-      const isChanged = await this.accounts.replacePassword(tx, account.id, account.passwordHash, hash);
+      const isChanged = await this.newPassword.set(tx, account, hash);
       if (!isChanged) throw new DomainError('conflict', 'conflict');
       await this.sessions.endOthers(tx, account.id, actor.sessionId, 'password-changed');
       await tx.audit({ actor: account.id, subject: account.insuredId, act: 'identity.password-changed' });

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { ValidationError } from '@of/kernel';
 import { passwordFieldErrors } from '../domain/password-policy';
+import { type Tx } from '@of/platform';
 import { AccountRepository, type Account } from '../persistence/account.repository';
+import { AuthThrottle } from './auth-throttle';
 import { HashGate } from './hash-gate';
 import { PasswordHasher } from './password-hasher';
 import { PasswordRules } from './password-rules';
@@ -14,6 +16,7 @@ export class NewPassword {
     private readonly gate: HashGate,
     private readonly hasher: PasswordHasher,
     private readonly accounts: AccountRepository,
+    private readonly throttle: AuthThrottle,
   ) {}
 
   /**
@@ -31,5 +34,15 @@ export class NewPassword {
       }
       return this.hasher.hash(password);
     });
+  }
+
+  /**
+   * Sets an accepted password, which opens strange browsers again where tries had closed it.
+   * @returns false when it was changed in the meantime
+   */
+  async set(tx: Tx, account: Account, hash: string): Promise<boolean> {
+    if (!(await this.accounts.replacePassword(tx, account.id, account.passwordHash, hash))) return false;
+    await this.throttle.clear(tx, account.id);
+    return true;
   }
 }

@@ -50,7 +50,100 @@ addProblemTexts({
   },
 });
 
+addProblemTexts({
+  'binding-expired': {
+    de: {
+      title: 'Die Einrichtung ist abgelaufen',
+      detail: 'Das Einrichten hat zu lange gedauert. Bitte beginnen Sie noch einmal, Ihr Code gilt weiter.',
+    },
+    en: {
+      title: 'The set-up has run out',
+      detail: 'Setting up took too long. Please start again; your code is still valid.',
+    },
+  },
+  'transfer-expired': {
+    de: {
+      title: 'Der QR-Code gilt nicht mehr',
+      detail: 'Er wurde schon benutzt oder ist abgelaufen. Bitte erzeugen Sie im Portal einen neuen.',
+    },
+    en: {
+      title: 'The QR code is no longer valid',
+      detail: 'It was used already or has run out. Please create a new one in the portal.',
+    },
+  },
+  'device-pending': {
+    de: {
+      title: 'Die Freigabe fehlt noch',
+      detail: 'Bitte bestätigen Sie dieses Gerät auf einem Gerät, das Sie schon eingerichtet haben.',
+    },
+    en: {
+      title: 'Not released yet',
+      detail: 'Please confirm this device on one that you have set up already.',
+    },
+  },
+  'too-many-devices': {
+    de: {
+      title: 'Sie haben schon {most} Geräte',
+      detail: 'Mehr als {most} Geräte sind nicht möglich. Bitte entfernen Sie zuerst eines im Portal.',
+    },
+    en: {
+      title: 'You have {most} devices already',
+      detail: 'More than {most} devices are not possible. Please remove one in the portal first.',
+    },
+  },
+  'device-known': {
+    de: {
+      title: 'Dieses Gerät ist schon eingerichtet',
+      detail: 'Der Schlüssel dieses Geräts gehört schon zu einem Zugang. Bitte öffnen Sie den Zugang in der Übersicht.',
+    },
+    en: {
+      title: 'This device is set up already',
+      detail: 'The key of this device belongs to an account already. Please open that account in the overview.',
+    },
+  },
+  'device-suspended': {
+    de: {
+      title: 'Dieses Gerät ist gesperrt',
+      detail: 'Wir haben dieses Gerät zu Ihrem Schutz gesperrt. Bitte richten Sie ein neues ein oder rufen Sie uns an.',
+    },
+    en: {
+      title: 'This device is locked',
+      detail: 'We have locked this device to protect you. Please set up a new one or call us.',
+    },
+  },
+  'device-removed': {
+    de: {
+      title: 'Dieses Gerät wurde entfernt',
+      detail: 'Dieses Gerät gehört nicht mehr zu Ihrem Zugang. Sie können es mit einem neuen Code wieder einrichten.',
+    },
+    en: {
+      title: 'This device was removed',
+      detail: 'This device no longer belongs to your account. You can set it up again with a new code.',
+    },
+  },
+  'verification-required': {
+    de: { title: 'Bitte entsperren', detail: 'Bitte bestätigen Sie noch einmal mit Ihrem Gerät, dass Sie es sind.' },
+    en: { title: 'Please unlock', detail: 'Please confirm with your device once more that it is you.' },
+  },
+  'recently-recovered': {
+    de: {
+      title: 'Diese Daten sind noch geschützt',
+      detail:
+        'Sie haben Ihr Gerät gerade mit einem Brief neu eingerichtet. Zu Ihrem Schutz ändern wir diese Daten 24 Stunden lang nicht.',
+    },
+    en: {
+      title: 'These data are still protected',
+      detail:
+        'You have just set up your device with a letter. To protect you, we do not change these data for 24 hours.',
+    },
+  },
+});
+
 addFieldTexts({
+  'assertion-invalid': {
+    de: 'Bitte bestätigen Sie noch einmal mit Ihrem Gerät.',
+    en: 'Please confirm once more with your device.',
+  },
   'code-invalid': { de: 'Der Code stimmt nicht.', en: 'The code is not right.' },
   'code-expired': { de: 'Der Code ist abgelaufen.', en: 'The code has expired.' },
   'password-wrong': { de: 'Das Passwort stimmt nicht.', en: 'The password is not right.' },

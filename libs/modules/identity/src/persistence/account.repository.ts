@@ -1,20 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '@of/platform';
+import type { StoredState } from '../domain/account-state';
 
 /** An account as the use cases need it. */
 export interface Account {
   id: string;
   insuredId: string;
   kvnr: string;
-  state: 'applied' | 'active';
+  state: StoredState;
   language: 'de' | 'en';
   passwordHash: string;
+  /** Locked by operators: nobody gets in. */
+  isLocked: boolean;
+  /** After too many failures: opens only browsers that signed in before, until there is a new password. */
+  isPasswordDisabled: boolean;
   /** Verified address, when there is one. */
   email: string | null;
 }
 
 const columns = `
   a.id, a.insured_id AS "insuredId", a.kvnr, a.state, a.language, a.password_hash AS "passwordHash",
+  a.locked_at IS NOT NULL AS "isLocked", a.password_disabled_at IS NOT NULL AS "isPasswordDisabled",
   (SELECT value FROM identity.contact c WHERE c.account_id = a.id AND c.kind = 'email') AS email`;
 
 @Injectable()
@@ -51,6 +57,58 @@ export class AccountRepository {
   /** Waits for other changes of this account, then holds it until the end of the transaction. */
   async lock(tx: Tx, id: string): Promise<void> {
     await tx.query(`SELECT FROM identity.account WHERE id = $1 FOR UPDATE`, [id]);
+  }
+
+  /** The same, and tells how it stands now; null when it is gone. */
+  async hold(tx: Tx, id: string): Promise<Pick<Account, 'state' | 'isLocked'> | null> {
+    const [account] = await tx.query<Pick<Account, 'state' | 'isLocked'>>(
+      `SELECT state, locked_at IS NOT NULL AS "isLocked" FROM identity.account WHERE id = $1 FOR UPDATE`,
+      [id],
+    );
+    return account ?? null;
+  }
+
+  async isLocked(tx: Tx, id: string): Promise<boolean> {
+    const rows = await tx.query(`SELECT FROM identity.account WHERE id = $1 AND locked_at IS NOT NULL`, [id]);
+    return rows.length > 0;
+  }
+
+  /** Whether the account is open and not locked. */
+  async mayAct(tx: Tx, id: string): Promise<boolean> {
+    const rows = await tx.query(
+      `SELECT FROM identity.account WHERE id = $1 AND state = 'active' AND locked_at IS NULL`,
+      [id],
+    );
+    return rows.length > 0;
+  }
+
+  /** @param reason null to unlock */
+  async setLock(tx: Tx, id: string, reason: string | null): Promise<void> {
+    await tx.query(
+      `UPDATE identity.account SET lock_reason = $2, locked_at = CASE WHEN $2::text IS NOT NULL THEN platform.now() END
+        WHERE id = $1`,
+      [id, reason],
+    );
+  }
+
+  /**
+   * Until there is a new password, the present one opens only browsers that signed in before.
+   * @returns false when it was so already
+   */
+  async disablePassword(tx: Tx, id: string): Promise<boolean> {
+    const rows = await tx.query(
+      `UPDATE identity.account SET password_disabled_at = platform.now()
+        WHERE id = $1 AND password_disabled_at IS NULL RETURNING id`,
+      [id],
+    );
+    return rows.length > 0;
+  }
+
+  async getLanguage(tx: Tx, id: string): Promise<'de' | 'en'> {
+    const [account] = await tx.query<Pick<Account, 'language'>>(`SELECT language FROM identity.account WHERE id = $1`, [
+      id,
+    ]);
+    return (account as Pick<Account, 'language'>).language;
   }
 
   /** @returns false when the person has an account already */
@@ -108,7 +166,8 @@ export class AccountRepository {
       `WITH old AS (SELECT id, password_hash FROM identity.account WHERE id = $1 AND password_hash = $2 FOR UPDATE),
             kept AS (INSERT INTO identity.former_password (account_id, password_hash, used_until)
                      SELECT id, password_hash, clock_timestamp() FROM old)
-       UPDATE identity.account SET password_hash = $3, password_changed_at = platform.now(), must_change_password = false
+       UPDATE identity.account SET password_hash = $3, password_changed_at = platform.now(), must_change_password = false,
+              password_disabled_at = NULL
          FROM old WHERE account.id = old.id RETURNING account.id`,
       [id, expected, hash],
     );
@@ -126,18 +185,5 @@ export class AccountRepository {
       expected,
       hash,
     ]);
-  }
-
-  /** Registrations nobody finished: their code has been worthless for `days` days. */
-  async deleteUnfinished(tx: Tx, days: number): Promise<{ id: string; insuredId: string }[]> {
-    return tx.query(
-      `DELETE FROM identity.account a WHERE a.state = 'applied'
-         AND a.created_at < platform.now() - make_interval(days => $1)
-         AND NOT EXISTS (SELECT FROM identity.posted_code c WHERE c.account_id = a.id
-                          AND c.valid_until + $1::int >= platform.today())
-         AND EXISTS (SELECT FROM identity.posted_code c WHERE c.account_id = a.id)
-       RETURNING id, insured_id AS "insuredId"`,
-      [days],
-    );
   }
 }

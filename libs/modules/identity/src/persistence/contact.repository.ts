@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { newId } from '@of/kernel';
 import { Database, type Tx } from '@of/platform';
 import type { ContactKind } from '../domain/contact-value';
 
@@ -6,6 +7,12 @@ export interface Contacts {
   email: { value: string; verified: boolean } | null;
   mobile: { value: string; verified: boolean } | null;
   mobileDeclined: boolean;
+}
+
+/** A contact that counted until another one took its place. */
+export interface FormerContact {
+  id: string;
+  value: string;
 }
 
 @Injectable()
@@ -37,13 +44,11 @@ export class ContactRepository {
 
   /**
    * Stores a contact whose code was right. An address that is another account's user name becomes none here.
-   * @returns the value that counted before, if any
+   * What counted before is kept for a while, so that its owner can be told and can undo the change.
+   * @returns the one that counted before, when it was another
    */
-  async set(tx: Tx, accountId: string, kind: ContactKind, value: string): Promise<string | null> {
-    const [former] = await tx.query<{ value: string }>(
-      `SELECT value FROM identity.contact WHERE account_id = $1 AND kind = $2 FOR UPDATE`,
-      [accountId, kind],
-    );
+  async set(tx: Tx, accountId: string, kind: ContactKind, value: string): Promise<FormerContact | null> {
+    const former = await this.keepFormer(tx, { accountId, kind, value });
     const isUsername = kind === 'email' && !(await this.isTaken(tx, accountId, value));
     await tx.query(
       `INSERT INTO identity.contact (account_id, kind, value, verified_at, is_username)
@@ -55,7 +60,59 @@ export class ContactRepository {
     if (kind === 'mobile') {
       await tx.query(`UPDATE identity.account SET mobile_declined_at = NULL WHERE id = $1`, [accountId]);
     }
-    return former?.value ?? null;
+    return former;
+  }
+
+  /** The verified value, if there is one. */
+  async findVerified(tx: Tx, accountId: string, kind: ContactKind): Promise<string | null> {
+    const [contact] = await tx.query<{ value: string }>(
+      `SELECT value FROM identity.contact WHERE account_id = $1 AND kind = $2`,
+      [accountId, kind],
+    );
+    return contact?.value ?? null;
+  }
+
+  /** Whether another value took the place of a former one within these hours. */
+  async hasChanged(tx: Tx, accountId: string, kind: ContactKind, withinHours: number): Promise<boolean> {
+    const rows = await tx.query(
+      `SELECT FROM identity.former_contact
+        WHERE account_id = $1 AND kind = $2 AND replaced_at > platform.now() - make_interval(hours => $3)`,
+      [accountId, kind, withinHours],
+    );
+    return rows.length > 0;
+  }
+
+  async findFormer(tx: Tx, accountId: string, id: string): Promise<(FormerContact & { replacedAt: Date }) | null> {
+    const [former] = await tx.query<FormerContact & { replacedAt: Date }>(
+      `SELECT id, value, replaced_at AS "replacedAt" FROM identity.former_contact WHERE account_id = $1 AND id = $2`,
+      [accountId, id],
+    );
+    return former ?? null;
+  }
+
+  /** Puts a former contact back in its place. What had replaced it is forgotten. The caller holds the account. */
+  async restore(tx: Tx, id: string): Promise<void> {
+    const [former] = await tx.query<{ accountId: string; value: string; wasUsername: boolean }>(
+      `SELECT account_id AS "accountId", value, was_username AS "wasUsername" FROM identity.former_contact WHERE id = $1`,
+      [id],
+    );
+    if (!former) return;
+    const isUsername = former.wasUsername && !(await this.isTaken(tx, former.accountId, former.value));
+    await tx.query(
+      `INSERT INTO identity.contact (account_id, kind, value, verified_at, is_username)
+       SELECT account_id, kind, value, platform.now(), $2 FROM identity.former_contact WHERE id = $1
+       ON CONFLICT (account_id, kind) DO UPDATE SET
+         value = excluded.value, verified_at = excluded.verified_at, is_username = excluded.is_username`,
+      [id, isUsername],
+    );
+  }
+
+  /** Forgets contacts that stopped counting so many days ago. */
+  async forgetFormer(tx: Tx, days: number): Promise<void> {
+    await tx.query(
+      `DELETE FROM identity.former_contact WHERE replaced_at < platform.now() - make_interval(days => $1)`,
+      [days],
+    );
   }
 
   /** The member has no mobile phone: what would be sent there comes by post. */
@@ -83,5 +140,20 @@ export class ContactRepository {
       [accountId],
     );
     return rows.length > 0;
+  }
+
+  private async keepFormer(
+    tx: Tx,
+    { accountId, kind, value }: { accountId: string; kind: ContactKind; value: string },
+  ): Promise<FormerContact | null> {
+    await tx.query(`SELECT FROM identity.contact WHERE account_id = $1 AND kind = $2 FOR UPDATE`, [accountId, kind]);
+    const [former] = await tx.query<FormerContact>(
+      `INSERT INTO identity.former_contact (id, account_id, kind, value, was_username, replaced_at)
+       SELECT $4, account_id, kind, value, is_username, platform.now() FROM identity.contact
+        WHERE account_id = $1 AND kind = $2 AND lower(value) <> lower($3)
+       RETURNING id, value`,
+      [accountId, kind, value, newId<'FormerContact'>()],
+    );
+    return former ?? null;
   }
 }

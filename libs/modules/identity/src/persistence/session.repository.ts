@@ -14,11 +14,19 @@ const newDeadline = `least(absolute_expires_at, platform.now() + interval '${IDL
 const readSession = `
   SELECT ${actorColumns}, s.last_seen_at < platform.now() - interval '${TOUCH_SECONDS} seconds' AS "isStale"
     FROM identity.session s JOIN identity.account a ON a.id = s.account_id
-   WHERE s.token_hash = $1 AND ${isAlive}`;
+   WHERE s.token_hash = $1 AND ${isAlive} AND a.state <> 'deactivated'`;
 
 const touchSession = `
   UPDATE identity.session s SET last_seen_at = platform.now(), idle_expires_at = ${newDeadline}
    WHERE s.id = $1 AND ${isAlive} RETURNING s.idle_expires_at AS "idleExpiresAt"`;
+
+export interface SessionOrigin {
+  browser: string;
+  /** Address of the client, shortened. */
+  address: string;
+  /** Id of the browser's own cookie when it signed in to this account before. */
+  trustedBrowser: string | null;
+}
 
 export interface SessionOverview {
   id: string;
@@ -67,7 +75,7 @@ export class SessionRepository extends SessionReader {
   /** Starts a session. Beyond the fifth, the one used least recently ends. The secret is returned once. */
   async start(
     tx: Tx,
-    session: { accountId: string; nextStep: NextStep | null; browser: string; address: string },
+    session: { accountId: string; browser: string; address: string; trustedBrowser: string | null },
   ): Promise<{ token: string; sessionId: string }> {
     const token = randomBytes(32).toString('base64url');
     const sessionId = newId<'Session'>();
@@ -78,16 +86,45 @@ export class SessionRepository extends SessionReader {
       [session.accountId],
     );
     await tx.query(
-      `INSERT INTO identity.session (id, token_hash, account_id, next_step, browser, address, idle_expires_at, absolute_expires_at)
+      `INSERT INTO identity.session (id, token_hash, account_id, browser, address, trusted_browser, idle_expires_at, absolute_expires_at)
        VALUES ($1, $2, $3, $4, $5, $6, platform.now() + interval '${IDLE_MINUTES} minutes',
                platform.now() + interval '${ABSOLUTE_HOURS} hours')`,
-      [sessionId, hashOf(token), session.accountId, session.nextStep, session.browser, session.address],
+      [sessionId, hashOf(token), session.accountId, session.browser, session.address, session.trustedBrowser],
     );
     return { token, sessionId };
   }
 
   async setNextStep(tx: Tx, sessionId: string, nextStep: NextStep | null): Promise<void> {
     await tx.query(`UPDATE identity.session SET next_step = $2 WHERE id = $1`, [sessionId, nextStep]);
+  }
+
+  /** The session was confirmed on a device: from now on it may do everything. */
+  async raise(tx: Tx, sessionId: string): Promise<void> {
+    await tx.query(`UPDATE identity.session SET level = 'full' WHERE id = $1`, [sessionId]);
+  }
+
+  /** A device was bound: sessions that came in without one are asked for its release. */
+  async demandApproval(tx: Tx, accountId: string): Promise<void> {
+    await tx.query(
+      `UPDATE identity.session s SET next_step = 'approve-login'
+        WHERE s.account_id = $1 AND s.level = 'basic' AND ${isAlive}`,
+      [accountId],
+    );
+  }
+
+  /** Whether the session still runs; it cannot end before the transaction does. */
+  async holdAlive(tx: Tx, sessionId: string): Promise<boolean> {
+    const rows = await tx.query(`SELECT FROM identity.session s WHERE s.id = $1 AND ${isAlive} FOR SHARE`, [sessionId]);
+    return rows.length > 0;
+  }
+
+  /** Where a session came from: what is told on the device that releases something. */
+  async getOrigin(tx: Tx, sessionId: string): Promise<SessionOrigin> {
+    const [origin] = await tx.query<SessionOrigin>(
+      `SELECT browser, address, trusted_browser AS "trustedBrowser" FROM identity.session WHERE id = $1`,
+      [sessionId],
+    );
+    return origin as SessionOrigin;
   }
 
   /** Ends one session of this account; false when there is no such running session. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DateOnly } from '@of/kernel';
 import { type PostalAddress } from '@of/membership';
-import { AppConfig, Branding } from '@of/platform';
+import { Branding } from '@of/platform';
 import type { Letter, LetterLanguage } from '../domain/letter';
 import type { LetterContent } from './letter-composers';
 import type { LetterSheet, Sender } from './ports/typesetter';
@@ -17,10 +17,7 @@ export interface SheetParts {
 /** Puts together what stands on the sheet: the letter's own content below what every letter of the house carries. */
 @Injectable()
 export class Letterhead {
-  constructor(
-    private readonly branding: Branding,
-    private readonly config: AppConfig,
-  ) {}
+  constructor(private readonly branding: Branding) {}
 
   sheet({ letter, content, recipient, date, validUntil }: SheetParts): LetterSheet {
     return {
@@ -34,7 +31,7 @@ export class Letterhead {
       validUntil,
       code: content.code,
       codeUrl: content.codeUrl,
-      portalHost: new URL(this.config.PUBLIC_URL).host,
+      portalHost: new URL(content.codeUrl).host,
       branding: this.sender(letter.language),
     };
   }

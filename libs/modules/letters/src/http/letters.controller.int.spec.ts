@@ -4,6 +4,7 @@ import { newId } from '@of/kernel';
 import {
   createHttpApp,
   createLogger,
+  DeviceReader,
   PlatformHttpModule,
   PlatformModule,
   SessionCookie,
@@ -27,7 +28,13 @@ const actor: SessionActor = {
 const sessions = { read: async (token: string) => (token === 'mine' ? actor : null) };
 
 @Global()
-@Module({ providers: [{ provide: SessionReader, useValue: sessions }], exports: [SessionReader] })
+@Module({
+  providers: [
+    { provide: SessionReader, useValue: sessions },
+    { provide: DeviceReader, useValue: { read: async () => null } },
+  ],
+  exports: [SessionReader, DeviceReader],
+})
 class OneSession {}
 
 class RoomAlone {}

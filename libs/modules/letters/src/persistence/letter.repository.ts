@@ -163,6 +163,18 @@ export class LetterRepository {
     );
   }
 
+  /**
+   * Deletes letters of an account that have not left and empties the others.
+   * @returns how many stay
+   */
+  async eraseOfAccount(tx: Tx, accountId: string): Promise<number> {
+    await tx.query(`DELETE FROM letters.letter WHERE account_id = $1 AND handed_over_at IS NULL`, [accountId]);
+    const kept = await tx.query(`UPDATE letters.letter SET content_sealed = NULL WHERE account_id = $1 RETURNING id`, [
+      accountId,
+    ]);
+    return kept.length;
+  }
+
   async eraseContent(tx: Tx): Promise<void> {
     await tx.query(
       `UPDATE letters.letter SET content_sealed = NULL

@@ -1,9 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { AccountRepository, AdvanceSession, ContactRepository, SentCodes } from '@of/identity';
 import { type SessionActor } from '@of/platform';
+import { contactChanged } from '../domain/personal-data.events';
 import { ContactMails } from './contact-mails';
 
-/** The code was entered: from now on the address or number counts. The former address hears of it. */
+/**
+ * The code was entered: from now on the address or number counts. The former e-mail address hears of it together with a
+ * way to undo it, from the room that owns the undo; a new mobile number is told by mail.
+ */
 @Injectable()
 export class ConfirmContact {
   constructor(
@@ -25,8 +29,9 @@ export class ConfirmContact {
         act: 'personal-data.contact-confirmed',
         details: { kind },
       });
-      if (before.email && former && former.toLowerCase() !== target.toLowerCase()) {
-        await this.mails.contactChanged(tx, before.email, before.language, kind);
+      if (former) {
+        await tx.publish(contactChanged({ accountId: actor.accountId, kind, formerContactId: former.id }));
+        if (kind === 'mobile' && before.email) await this.mails.mobileChanged(tx, before.email, before.language);
       }
       await this.advance.execute(tx, actor);
     });

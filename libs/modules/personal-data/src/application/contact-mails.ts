@@ -53,24 +53,20 @@ export class ContactMails {
     await this.messages.queueSms(tx, { to, text });
   }
 
-  async contactChanged(tx: Tx, to: string, language: Language, kind: 'email' | 'mobile'): Promise<void> {
+  async mobileChanged(tx: Tx, to: string, language: Language): Promise<void> {
     const { serviceName, hotline } = this.branding;
-    const what = {
-      de: { email: 'E-Mail-Adresse', mobile: 'Mobilnummer' },
-      en: { email: 'e-mail address', mobile: 'mobile number' },
-    };
     const content = {
       de: {
-        subject: `Ihre ${what.de[kind]} wurde geändert`,
+        subject: 'Ihre Mobilnummer wurde geändert',
         paragraphs: [
-          `In der ${serviceName} ist jetzt eine andere ${what.de[kind]} hinterlegt.`,
+          `In der ${serviceName} ist jetzt eine andere Mobilnummer hinterlegt.`,
           `Das waren Sie nicht? Dann rufen Sie uns bitte gleich an: ${hotline.number}.`,
         ],
       },
       en: {
-        subject: `Your ${what.en[kind]} was changed`,
+        subject: 'Your mobile number was changed',
         paragraphs: [
-          `The ${serviceName} now holds a different ${what.en[kind]}.`,
+          `The ${serviceName} now holds a different mobile number.`,
           `This was not you? Then please call us right away: ${hotline.number}.`,
         ],
       },

@@ -1,5 +1,6 @@
 import { AccountRepository, PostedCodes } from '@of/identity';
 import { DateOnly, newId } from '@of/kernel';
+import { accountLife } from '../account-life.fixture';
 import { kvnrOf, memberLine, registrationRoom } from '../registration-room.fixture';
 import { RemoveUnfinishedRegistrations } from '../jobs/remove-unfinished-registrations.job';
 import { OpenRegistration } from './open-registration';
@@ -194,7 +195,8 @@ describe('OpenRegistration', () => {
 });
 
 describe('RemoveUnfinishedRegistrations', () => {
-  const run = () => new RemoveUnfinishedRegistrations(room.test.database, room.get(AccountRepository)).run();
+  const life = accountLife(room);
+  const run = () => life.get(RemoveUnfinishedRegistrations).run();
   const registered = async (number: number) => {
     const { kvnr, postalCode, insuredId } = await room.person(number);
     await room.register(kvnr, postalCode);

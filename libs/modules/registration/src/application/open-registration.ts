@@ -6,6 +6,7 @@ import { FindRegistrant, type Registrant } from '@of/membership';
 import { refusalOf, type RefusalCause } from '../domain/eligibility';
 import { registrationNotPossible } from '../domain/registration.errors';
 import { registrationRefused } from '../domain/registration.events';
+import { NoteCoverEnd } from './note-cover-end';
 import { OrderActivationLetter } from './order-activation-letter';
 import { RegistrationGate } from './registration-gate';
 import { RegistrationInputs, type RegistrationCommand } from './registration-inputs';
@@ -28,6 +29,7 @@ export class OpenRegistration {
     private readonly gate: RegistrationGate,
     private readonly registrants: FindRegistrant,
     private readonly accounts: AccountRepository,
+    private readonly cover: NoteCoverEnd,
     private readonly letters: OrderActivationLetter,
   ) {}
 
@@ -51,6 +53,7 @@ export class OpenRegistration {
       };
       const isNew = await this.accounts.insert(tx, account);
       if (!isNew) return this.refuse(tx, registrant, 'already-registered');
+      await this.cover.execute(tx, registrant.insuredId);
       await tx.audit({
         actor: id,
         subject: registrant.insuredId,

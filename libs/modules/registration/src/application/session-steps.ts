@@ -1,10 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { ListDueDocuments } from '@of/consent';
-import { AccountRepository, ContactRepository, LoginCondition, SessionStep, insuranceEnded } from '@of/identity';
+import {
+  AccountLifeRepository,
+  AccountRepository,
+  ContactRepository,
+  LoginCondition,
+  SessionStep,
+  insuranceEnded,
+} from '@of/identity';
 import { type DomainError } from '@of/kernel';
 import { HasCover } from '@of/membership';
 import { type Tx } from '@of/platform';
-import { COVER_GRACE_DAYS } from '../domain/eligibility';
+import { CoverCalendar } from './cover-calendar';
 
 type Owner = { accountId: string; insuredId: string };
 
@@ -50,14 +57,21 @@ export class ConfirmContactStep extends SessionStep {
   }
 }
 
-/** Nobody comes in any more when the cover ended and the waiting time is over. */
+/** Nobody comes in any more when the cover ended and the waiting time is over, or while the account is deactivated. */
 @Injectable()
 export class CoverCondition extends LoginCondition {
-  constructor(private readonly cover: HasCover) {
+  constructor(
+    private readonly cover: HasCover,
+    private readonly accounts: AccountLifeRepository,
+    private readonly calendar: CoverCalendar,
+  ) {
     super();
   }
 
-  async refusal({ insuredId }: Owner): Promise<DomainError | null> {
-    return (await this.cover.execute(insuredId, COVER_GRACE_DAYS)) ? null : insuranceEnded();
+  async refusal({ accountId, insuredId }: Owner): Promise<DomainError | null> {
+    const { rules } = await this.calendar.today();
+    const isOpen =
+      (await this.cover.execute(insuredId, rules.waitingDays)) && !(await this.accounts.isDeactivated(accountId));
+    return isOpen ? null : insuranceEnded();
   }
 }

@@ -21,8 +21,5 @@ export function refusalOf(candidate: Candidate | null): RefusalCause | null {
 /** A letter to an address that changed within these days is looked at by a person first (S03). */
 export const ADDRESS_REVIEW_DAYS = 14;
 
-/** Without a running period the access stays open for this many days: change of employer, § 19 SGB V. */
-export const COVER_GRACE_DAYS = 31;
-
 /** A registration nobody finished disappears this many days after its code has expired. */
 export const KEEP_UNFINISHED_DAYS = 7;

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { AccountRepository } from '@of/identity';
-import { Database, ScheduledTask } from '@of/platform';
-import { KEEP_UNFINISHED_DAYS } from '../domain/eligibility';
+import { ScheduledTask } from '@of/platform';
+import { RemoveUnfinished } from '../application/remove-unfinished';
 
 /** An open registration blocks its number; one whose code ran out a week ago makes room for a new one. */
 @Injectable()
@@ -9,18 +8,11 @@ export class RemoveUnfinishedRegistrations extends ScheduledTask {
   readonly name = 'remove-unfinished-registrations';
   readonly every = 60 * 60_000;
 
-  constructor(
-    private readonly database: Database,
-    private readonly accounts: AccountRepository,
-  ) {
+  constructor(private readonly removeUnfinished: RemoveUnfinished) {
     super();
   }
 
-  async run(): Promise<void> {
-    await this.database.transaction(async (tx) => {
-      for (const account of await this.accounts.deleteUnfinished(tx, KEEP_UNFINISHED_DAYS)) {
-        await tx.audit({ actor: 'system', subject: account.insuredId, act: 'registration.lapsed', object: account.id });
-      }
-    });
+  run(): Promise<void> {
+    return this.removeUnfinished.execute();
   }
 }

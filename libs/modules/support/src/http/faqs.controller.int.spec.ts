@@ -2,13 +2,23 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Global, Module } from '@nestjs/common';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { createHttpApp, createLogger, PlatformHttpModule, PlatformModule, SessionReader } from '@of/platform';
+import {
+  createHttpApp,
+  createLogger,
+  DeviceReader,
+  PlatformHttpModule,
+  PlatformModule,
+  SessionReader,
+} from '@of/platform';
 import { testDatabase } from '@of/testing';
 import { SupportModule } from '../support.module';
 
 /** Nobody is signed in. */
 @Global()
-@Module({ providers: [{ provide: SessionReader, useValue: { read: async () => null } }], exports: [SessionReader] })
+@Module({
+  providers: [SessionReader, DeviceReader].map((provide) => ({ provide, useValue: { read: async () => null } })),
+  exports: [SessionReader, DeviceReader],
+})
 class NoSessions {}
 
 class RoomAlone {}

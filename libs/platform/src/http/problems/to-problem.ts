@@ -12,6 +12,7 @@ const statusOfKind: Record<DomainErrorKind, number> = {
   forbidden: 403,
   'not-found': 404,
   conflict: 409,
+  gone: 410,
   'too-many': 429,
   'too-large': 413,
   unavailable: 503,

@@ -108,6 +108,127 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My devices */
+        get: operations["listDevices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/devices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Give a device another name */
+        patch: operations["renameDevice"];
+        trace?: never;
+    };
+    "/api/v1/devices/binding-options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** User name, password and posted code for a new device */
+        post: operations["startBinding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/transfer-options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** For a new device that one already bound will release */
+        post: operations["startTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The key of the new device; also opens an account */
+        post: operations["bindDevice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/device/session-options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the device must sign to open the companion */
+        post: operations["startDeviceSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/device/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whose device this is */
+        get: operations["getDeviceSession"];
+        put?: never;
+        /** Open the companion with the device’s key */
+        post: operations["openDeviceSession"];
+        /** Close the companion; the device stays bound */
+        delete: operations["closeDeviceSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/legal-documents": {
         parameters: {
             query?: never;
@@ -153,6 +274,160 @@ export interface paths {
         get: operations["listLetters"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask again for the release of this login */
+        post: operations["requestLoginApproval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My approvals, newest first */
+        get: operations["listApprovals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/approvals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One approval */
+        get: operations["getApproval"];
+        put?: never;
+        post?: never;
+        /** Withdraw what waits */
+        delete: operations["cancelApproval"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/approvals/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Server-sent events `approval`, each with the whole approval, until it is closed */
+        get: operations["followApproval"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/device/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for a release on this device */
+        get: operations["listOpenApprovals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/device/approvals/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The last 50 approvals, open ones included */
+        get: operations["listPastApprovals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/device/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Server-sent events `approvals`, each with the whole list of what waits */
+        get: operations["followOpenApprovals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/device/approvals/{id}/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** WebAuthn request options; the challenge is the SHA-256 of what is released */
+        post: operations["startRelease"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/device/approvals/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Release or refuse */
+        post: operations["decideApproval"];
         delete?: never;
         options?: never;
         head?: never;
@@ -221,6 +496,161 @@ export interface paths {
         put?: never;
         /** Accept the terms, acknowledge the privacy notice */
         post: operations["acceptDocuments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Until when the account is open, once cover has ended */
+        get: operations["getAccount"];
+        put?: never;
+        post?: never;
+        /** Delete the account; with a bound device after its release */
+        delete: operations["deleteAccount"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/device-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Order a letter with a code for a new device */
+        post: operations["orderDeviceCode"];
+        /** Withdraw the order; a code that was sent is void */
+        delete: operations["cancelDeviceCode"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/device/device-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** The same from a device */
+        delete: operations["cancelDeviceCodeOnDevice"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/device-transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A QR code for a new device, good for ten minutes */
+        post: operations["startDeviceTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/device-transfers/{transferId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far the new device is */
+        get: operations["getDeviceTransfer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/transfers/{transferId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the old device has released this one */
+        get: operations["followTransfer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/email-changes/{token}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give the former e-mail address back; everybody is signed out */
+        post: operations["undoEmailChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/password-resets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A code for a new password; always the same answer */
+        post: operations["requestPasswordReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/password-resets/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new password by a code; opens no session */
+        post: operations["completePasswordReset"];
         delete?: never;
         options?: never;
         head?: never;
@@ -382,6 +812,11 @@ export interface components {
             address: components["schemas"]["InsurerAddressResponse"];
             imprint: components["schemas"]["ImprintResponse"];
             colours: components["schemas"]["ColoursResponse"];
+            /**
+             * @description Where members confirm on their device
+             * @example http://localhost:3001
+             */
+            companionUrl: string;
         };
         FieldProblemResponse: {
             /**
@@ -493,6 +928,8 @@ export interface components {
              * @example 2026-11-23T18:00:00.000Z
              */
             absoluteExpiresAt: string;
+            /** @description The login that waits for its release, in the step `approve-login` */
+            approval?: components["schemas"]["ApprovalResponse"];
             /** @description Whose account it is; only after activation */
             person?: components["schemas"]["SessionPersonResponse"];
         };
@@ -533,6 +970,171 @@ export interface components {
              * @example null
              */
             nextCursor: string | null;
+        };
+        DeviceResponse: {
+            /**
+             * Format: uuid
+             * @example 019306a1-7c1e-7000-8000-000000000004
+             */
+            id: string;
+            /** @example Handy von Erika */
+            name: string;
+            /**
+             * @example active
+             * @enum {string}
+             */
+            state: "active" | "suspended";
+            /**
+             * Format: date-time
+             * @example 2026-11-23T10:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example null
+             */
+            lastUsedAt: string | null;
+            /**
+             * @description Its key may be copied to other devices by their maker
+             * @example true
+             */
+            isSyncable: boolean;
+            /**
+             * @example posted-code
+             * @enum {string}
+             */
+            boundBy: "posted-code" | "transfer";
+        };
+        DevicesResponse: {
+            items: components["schemas"]["DeviceResponse"][];
+            /**
+             * @description Always null: three at most
+             * @example null
+             */
+            nextCursor: string | null;
+        };
+        RenameDeviceRequest: {
+            /** @example Handy von Erika */
+            name: string;
+        };
+        BindingOptionsRequest: {
+            /**
+             * @description KVNR or e-mail address, in any case
+             * @example A123456780
+             */
+            username: string;
+            /** @example Regenbogen-7-Fahrrad */
+            password: string;
+            /**
+             * @description The code from the letter
+             * @example ABCD-EFGH-JKMN
+             */
+            code: string;
+        };
+        BindingOptionsResponse: {
+            /**
+             * Format: uuid
+             * @example 019306a1-7c1e-7000-8000-000000000004
+             */
+            bindingId: string;
+            /** @description PublicKeyCredentialCreationOptionsJSON */
+            publicKey: {
+                [key: string]: unknown;
+            };
+        };
+        TransferOptionsRequest: {
+            /**
+             * Format: uuid
+             * @description From the QR code in the portal
+             * @example 019306a1-7c1e-7000-8000-000000000004
+             */
+            transferId: string;
+        };
+        TransferOptionsResponse: {
+            /** @description PublicKeyCredentialCreationOptionsJSON */
+            publicKey: {
+                [key: string]: unknown;
+            };
+        };
+        BindDeviceRequest: {
+            /**
+             * Format: uuid
+             * @description After a posted code
+             * @example 019306a1-7c1e-7000-8000-000000000004
+             */
+            bindingId?: string;
+            /**
+             * Format: uuid
+             * @description Instead: from the QR code in the portal
+             */
+            transferId?: string;
+            /** @example Handy von Erika */
+            name: string;
+            /** @description RegistrationResponseJSON */
+            credential: {
+                [key: string]: unknown;
+            };
+        };
+        DeviceSessionResponse: {
+            /**
+             * Format: uuid
+             * @example 019306a1-7c1e-7000-8000-000000000004
+             */
+            deviceId: string;
+            /** @example Handy von Erika */
+            name: string;
+            /** @example Erika */
+            givenName: string;
+            /** @example Muster */
+            familyName: string;
+            /**
+             * Format: date-time
+             * @description Until when releasing needs no new proof of the user
+             * @example 2026-11-23T10:15:00.000Z
+             */
+            verifiedUntil: string;
+        };
+        WaitingDeviceResponse: {
+            /**
+             * Format: uuid
+             * @example 019306a1-7c1e-7000-8000-000000000004
+             */
+            deviceId: string;
+            /**
+             * @description The releasing device shows the same
+             * @example 47
+             */
+            matchNumber: string;
+        };
+        DeviceSessionOptionsRequest: {
+            /**
+             * Format: uuid
+             * @description Which device; without it any
+             * @example 019306a1-7c1e-7000-8000-000000000004
+             */
+            deviceId?: string;
+        };
+        DeviceSessionOptionsResponse: {
+            /**
+             * Format: uuid
+             * @example 019306a1-7c1e-7000-8000-000000000004
+             */
+            challengeId: string;
+            /** @description PublicKeyCredentialRequestOptionsJSON */
+            publicKey: {
+                [key: string]: unknown;
+            };
+        };
+        OpenDeviceSessionRequest: {
+            /**
+             * Format: uuid
+             * @example 019306a1-7c1e-7000-8000-000000000004
+             */
+            challengeId: string;
+            /** @description AuthenticationResponseJSON */
+            credential: {
+                [key: string]: unknown;
+            };
         };
         /** @enum {string} */
         LegalKind: "terms" | "privacy";
@@ -653,6 +1255,170 @@ export interface components {
              */
             nextCursor: string | null;
         };
+        ApprovalLineResponse: {
+            /** @example Anschrift */
+            label: string;
+            /** @example Königsbrücker Straße 7a, 01099 Dresden */
+            from?: string;
+            /** @example Hauptstraße 12, 01097 Dresden */
+            to: string;
+        };
+        ApprovalResponse: {
+            /**
+             * Format: uuid
+             * @example 019306a1-7c1e-7000-8000-000000000003
+             */
+            id: string;
+            /**
+             * @example address-change
+             * @enum {string}
+             */
+            action: "login" | "address-change" | "bank-account-change" | "email-change" | "mobile-change" | "device-removal" | "device-transfer" | "account-deletion";
+            /** @description What both screens show */
+            lines: components["schemas"]["ApprovalLineResponse"][];
+            /**
+             * @description Two digits to compare on both screens
+             * @example 47
+             */
+            matchNumber: string;
+            /**
+             * @example pending
+             * @enum {string}
+             */
+            status: "pending" | "approved" | "declined" | "expired" | "cancelled";
+            /**
+             * Format: date-time
+             * @example 2026-11-23T10:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-23T10:05:00.000Z
+             */
+            expiresAt: string;
+            /**
+             * @description Names of the devices that can release it
+             * @example [
+             *       "Handy von Erika"
+             *     ]
+             */
+            devices: string[];
+        };
+        ApprovalsResponse: {
+            items: components["schemas"]["ApprovalResponse"][];
+            /**
+             * @description Always null: the newest ones only
+             * @example null
+             */
+            nextCursor: string | null;
+        };
+        DeviceApprovalResponse: {
+            /**
+             * Format: uuid
+             * @example 019306a1-7c1e-7000-8000-000000000003
+             */
+            id: string;
+            /**
+             * @example address-change
+             * @enum {string}
+             */
+            action: "login" | "address-change" | "bank-account-change" | "email-change" | "mobile-change" | "device-removal" | "device-transfer" | "account-deletion";
+            /** @description What both screens show */
+            lines: components["schemas"]["ApprovalLineResponse"][];
+            /**
+             * @description Two digits to compare on both screens
+             * @example 47
+             */
+            matchNumber: string;
+            /**
+             * @example pending
+             * @enum {string}
+             */
+            status: "pending" | "approved" | "declined" | "expired" | "cancelled";
+            /**
+             * Format: date-time
+             * @example 2026-11-23T10:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-23T10:05:00.000Z
+             */
+            expiresAt: string;
+            /**
+             * @description Browser that asked
+             * @example Firefox · Windows
+             */
+            browser: string;
+            /**
+             * @description Whether that browser signed in before
+             * @example true
+             */
+            knownBrowser: boolean;
+            /**
+             * @description Whether it asked from the network of this device
+             * @example same-network
+             * @enum {string}
+             */
+            place: "same-network" | "other-network";
+            /**
+             * Format: date-time
+             * @example null
+             */
+            decidedAt: string | null;
+        };
+        DeviceApprovalsResponse: {
+            items: components["schemas"]["DeviceApprovalResponse"][];
+            /**
+             * @description Always null: the newest ones only
+             * @example null
+             */
+            nextCursor: string | null;
+        };
+        ReleaseOptionsResponse: {
+            /**
+             * @description Base64url of the SHA-256 of the canonical content
+             * @example q83vEjRWeJA
+             */
+            challenge: string;
+            /** @example localhost */
+            rpId: string;
+            allowCredentials: {
+                [key: string]: unknown;
+            }[];
+            /**
+             * @example required
+             * @enum {string}
+             */
+            userVerification: "required";
+            /**
+             * @description Milliseconds
+             * @example 60000
+             */
+            timeout: number;
+        };
+        DecisionRequest: {
+            /**
+             * @example approve
+             * @enum {string}
+             */
+            decision: "approve" | "decline";
+            /**
+             * @description The number that the browser shows
+             * @example 47
+             */
+            matchNumber: string;
+            /** @description AuthenticationResponseJSON; needed to approve */
+            credential?: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description With a refusal: somebody else asked
+             * @example not-me
+             * @enum {string}
+             */
+            reason?: "not-me";
+        };
         RegistrationRequest: {
             /**
              * @description Ten places of the health card; of a 20- or 30-place number the first ten count
@@ -703,6 +1469,122 @@ export interface components {
         };
         AcceptDocumentsRequest: {
             documents: components["schemas"]["AcceptedDocumentRequest"][];
+        };
+        AccountResponse: {
+            /**
+             * Format: date
+             * @description Last day of cover when it is over, else null
+             * @example 2026-10-31
+             */
+            coverEndedOn: string | null;
+            /**
+             * Format: date
+             * @description Last day on which the account is open, else null
+             * @example 2026-12-01
+             */
+            accessEndsOn: string | null;
+        };
+        DeleteAccountRequest: {
+            /**
+             * @description The current password
+             * @example Regenbogen-7-Fahrrad
+             */
+            password: string;
+        };
+        PasswordConfirmationRequest: {
+            /** @example Regenbogen-7-Fahrrad */
+            password: string;
+        };
+        DeviceCodeOrderedResponse: {
+            /**
+             * Format: date
+             * @description Day by which the letter arrives
+             * @example 2026-12-01
+             */
+            letterExpectedBy: string;
+        };
+        DeviceTransferResponse: {
+            /**
+             * Format: uuid
+             * @description Secret: whoever has it may offer a device
+             * @example 7b0f4c1e-2f5a-4d7e-9b1c-3a5d8e6f0a12
+             */
+            transferId: string;
+            /**
+             * Format: uri
+             * @description What the QR code says
+             * @example http://localhost:3001/geraet#transfer=7b0f4c1e-2f5a-4d7e-9b1c-3a5d8e6f0a12
+             */
+            qr: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-23T10:10:00.000Z
+             */
+            expiresAt: string;
+        };
+        MyTransferProgressResponse: {
+            /**
+             * @example pending
+             * @enum {string}
+             */
+            status: "open" | "pending" | "approved" | "declined" | "expired";
+            /**
+             * Format: date-time
+             * @description Until when a device can be offered
+             * @example 2026-11-23T10:10:00.000Z
+             */
+            expiresAt: string;
+            /**
+             * @description Once it brought its key
+             * @example Handy von Erika
+             */
+            deviceName: string | null;
+            /**
+             * Format: uuid
+             * @description What must be released
+             * @example null
+             */
+            approvalId: string | null;
+        };
+        TransferProgressResponse: {
+            /**
+             * @example pending
+             * @enum {string}
+             */
+            status: "open" | "pending" | "approved" | "declined" | "expired";
+            /**
+             * Format: date-time
+             * @description Until when a device can be offered
+             * @example 2026-11-23T10:10:00.000Z
+             */
+            expiresAt: string;
+        };
+        RequestPasswordResetRequest: {
+            /**
+             * @description KVNR or e-mail address, in any case
+             * @example A123456780
+             */
+            username: string;
+            /**
+             * @example email
+             * @enum {string}
+             */
+            channel: "email" | "mobile" | "post";
+        };
+        ResetRequestedResponse: Record<string, never>;
+        CompletePasswordResetRequest: {
+            /**
+             * @description KVNR or e-mail address, in any case
+             * @example A123456780
+             */
+            username: string;
+            /**
+             * @description Six figures, or the code from the letter
+             * @example 123456
+             */
+            code: string;
+            /** @example Leuchtturm-1-Kaffee */
+            newPassword: string;
         };
         MyAddressResponse: {
             /** @example Königsbrücker Straße */
@@ -1086,6 +1968,370 @@ export interface operations {
             };
         };
     };
+    listDevices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DevicesResponse"];
+                };
+            };
+        };
+    };
+    renameDevice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenameDeviceRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description validation-failed */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    startBinding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BindingOptionsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BindingOptionsResponse"];
+                };
+            };
+            /** @description login-failed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description insurance-ended */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description code-void, too-many-devices */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description code-invalid, code-expired */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    startTransfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferOptionsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferOptionsResponse"];
+                };
+            };
+            /** @description transfer-expired */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    bindDevice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BindDeviceRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceSessionResponse"];
+                };
+            };
+            /** @description Waits for the release on another device */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingDeviceResponse"];
+                };
+            };
+            /** @description binding-expired, transfer-expired, too-many-devices, device-known */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description assertion-invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    startDeviceSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeviceSessionOptionsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceSessionOptionsResponse"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    getDeviceSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceSessionResponse"];
+                };
+            };
+            /** @description not-authenticated, device-suspended, device-removed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    openDeviceSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenDeviceSessionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceSessionResponse"];
+                };
+            };
+            /** @description device-pending, device-suspended, device-removed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description assertion-invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    closeDeviceSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not-authenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
     listLegalDocuments: {
         parameters: {
             query?: never;
@@ -1155,6 +2401,309 @@ export interface operations {
             };
             /** @description not-authenticated */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    requestLoginApproval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalResponse"];
+                };
+            };
+            /** @description second-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    listApprovals: {
+        parameters: {
+            query?: {
+                status?: "pending" | "approved" | "declined" | "expired" | "cancelled";
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalsResponse"];
+                };
+            };
+        };
+    };
+    getApproval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalResponse"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    cancelApproval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description approval-closed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    followApproval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    listOpenApprovals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceApprovalsResponse"];
+                };
+            };
+        };
+    };
+    listPastApprovals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceApprovalsResponse"];
+                };
+            };
+        };
+    };
+    followOpenApprovals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    startRelease: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleaseOptionsResponse"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description approval-closed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    decideApproval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceApprovalResponse"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description approval-closed, approval-stale */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description match-number-wrong, assertion-invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1324,6 +2873,439 @@ export interface operations {
             };
             /** @description validation-failed */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    getAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountResponse"];
+                };
+            };
+        };
+    };
+    deleteAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeleteAccountRequest"];
+            };
+        };
+        responses: {
+            /** @description Waits for the release on a device */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalResponse"];
+                };
+            };
+            /** @description The account is gone and the session over */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description second-factor-required, step-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description validation-failed with password-wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    orderDeviceCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordConfirmationRequest"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceCodeOrderedResponse"];
+                };
+            };
+            /** @description validation-failed with password-wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description too-many-requests with reason letter-under-way or letter-limit-reached */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    cancelDeviceCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    cancelDeviceCodeOnDevice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not-authenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    startDeviceTransfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordConfirmationRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceTransferResponse"];
+                };
+            };
+            /** @description second-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description too-many-devices */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description validation-failed with password-wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    getDeviceTransfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                transferId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyTransferProgressResponse"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    followTransfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                transferId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferProgressResponse"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    undoEmailChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description link-used, link-expired */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    requestPasswordReset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestPasswordResetRequest"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResetRequestedResponse"];
+                };
+            };
+            /** @description validation-failed */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    completePasswordReset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompletePasswordResetRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description validation-failed with password-policy, code-invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -44,6 +44,13 @@ export class SessionResponse {
   @ApiProperty({ format: 'date-time', example: '2026-11-23T10:15:00.000Z' }) idleExpiresAt: string;
   @ApiProperty({ format: 'date-time', example: '2026-11-23T18:00:00.000Z' }) absoluteExpiresAt: string;
 
+  @ApiProperty({
+    required: false,
+    description: 'The login that waits for its release, in the step `approve-login`',
+    allOf: [{ $ref: '#/components/schemas/ApprovalResponse' }],
+  })
+  approval?: object;
+
   @ApiProperty({ required: false, description: 'Whose account it is; only after activation' })
   person?: SessionPersonResponse;
 }

@@ -30,6 +30,6 @@ it('shows the website without its protocol', () => {
 });
 
 it('refuses a purpose nobody has written a letter for, and a day that is none', () => {
-  expect(() => letterData({ ...letterSheet(), purpose: 'device' })).toThrow('no text for letters of purpose device');
+  expect(() => letterData({ ...letterSheet(), purpose: 'initial-password' })).toThrow('no text for letters of');
   expect(() => letterData({ ...letterSheet(), date: '24.11.2026' })).toThrow('YYYY-MM-DD');
 });

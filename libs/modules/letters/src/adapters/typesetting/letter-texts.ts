@@ -1,5 +1,7 @@
 import type { LetterLanguage, LetterPurpose } from '../../domain/letter';
+import { deviceTexts } from './device-texts';
 import { registrationTexts } from './registration-texts';
+import { resetTexts } from './reset-texts';
 
 /** A piece of a sentence; `strong` stands out. Never markup: the template shows the characters as they are. */
 export type Run = string | { readonly strong: string };
@@ -9,6 +11,7 @@ export type Sentence = readonly Run[];
 export interface Words {
   readonly orderedOn: string;
   readonly validUntil: string;
+  /** Where the code is entered: the host that the QR code opens. */
   readonly portalHost: string;
   readonly hotline: string;
 }
@@ -25,7 +28,11 @@ export interface LetterText {
 
 export type LetterTexts = Readonly<Record<LetterLanguage, (words: Words) => LetterText>>;
 
-const textsByPurpose: Partial<Record<LetterPurpose, LetterTexts>> = { registration: registrationTexts };
+const textsByPurpose: Partial<Record<LetterPurpose, LetterTexts>> = {
+  registration: registrationTexts,
+  device: deviceTexts,
+  reset: resetTexts,
+};
 
 /** @throws Error when nobody has written a letter for this purpose */
 export function letterText(purpose: LetterPurpose, language: LetterLanguage, words: Words): LetterText {

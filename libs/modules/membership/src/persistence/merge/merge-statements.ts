@@ -1,3 +1,5 @@
+import { coverChanged } from '../../domain/membership.events';
+
 /**
  * The set-based merge of the staged lines. Every statement works on the whole batch; those for existing people run only
  * where at least one line needs them.
@@ -124,4 +126,8 @@ export const updateCover = [
   `INSERT INTO membership.insurance_period (insured_id, starts_on, ends_on, kind, main_member_external_id)
    SELECT m.id, t.starts_on, t.ends_on, t.kind, t.main_member_external_id
    FROM matched m JOIN staged_period t ON t.id = m.staged_id WHERE m.cover`,
+  // An update even of a row that is there: until the commit nobody takes the change with the periods of before.
+  `INSERT INTO membership.cover_change SELECT m.id FROM matched m WHERE m.cover
+   ON CONFLICT (insured_id) DO UPDATE SET insured_id = excluded.insured_id`,
+  `INSERT INTO platform.outbox_event (id, name, payload) VALUES (gen_random_uuid(), '${coverChanged}', '{}')`,
 ];
