@@ -9,6 +9,8 @@ import { PageHeading } from '../../app/page-heading';
 import { requestReset, type ResetChannel } from './api/recovery.api';
 import styles from './recovery.module.css';
 
+const firstChoice: { username: string; channel: ResetChannel } = { username: '', channel: 'email' };
+
 interface RequestFormProps {
   onOrdered: (username: string, channel: ResetChannel) => void;
   onHaveCode: () => void;
@@ -17,7 +19,7 @@ interface RequestFormProps {
 /** Who, and which way the code shall take. */
 export function RequestForm({ onOrdered, onHaveCode }: RequestFormProps) {
   const apiForm = useApiForm({
-    defaultValues: { username: '', channel: 'email' as ResetChannel },
+    defaultValues: firstChoice,
     send: async ({ username, channel }) => {
       await requestReset(username.trim(), channel);
       onOrdered(username.trim(), channel);
