@@ -8,9 +8,14 @@ export const TERMS_VERSION = '2026-11-01';
 export function startHouse(options: Omit<HouseOptions, 'env'> & { env?: Record<string, string> } = {}) {
   return RunningHouse.start({
     ...options,
-    env: (dataDir) => ({ ...writeTexts(dataDir), WEB_ROOT: join(dataDir, 'no-portal'), ...options.env }),
+    env: (dataDir) => ({ ...writeTexts(dataDir), ...noPages(dataDir), ...options.env }),
   });
 }
+
+const noPages = (dataDir: string) => ({
+  WEB_ROOT: join(dataDir, 'no-portal'),
+  COMPANION_ROOT: join(dataDir, 'no-companion'),
+});
 
 function writeTexts(dataDir: string): Record<string, string> {
   for (const language of ['de', 'en']) {
