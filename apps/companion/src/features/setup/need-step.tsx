@@ -43,9 +43,6 @@ export function NeedStep() {
           {m.app_setup_type()}
         </Link>
       </div>
-      <Section title={m.app_setup_transfer_title()}>
-        <p>{m.app_setup_transfer_text()}</p>
-      </Section>
       <HelpLine />
     </div>
   );
