@@ -51,8 +51,15 @@ const routes = [
   createRoute({
     ...open,
     path: '/daten/zugang/geraet',
+    validateSearch: ({ weg }: Record<string, unknown>): { weg?: string } => ({ weg: text(weg) }),
     beforeLoad: guard('new-device'),
     component: memberPage('newDevice'),
+  }),
+  createRoute({
+    ...open,
+    path: '/daten/zugang/loeschen',
+    beforeLoad: guard('leave'),
+    component: memberPage('deleteAccount'),
   }),
   createRoute({
     ...open,
@@ -159,6 +166,8 @@ const routes = [
       path: '/daten/zugang',
       component: memberPage('access'),
     }),
+    createRoute({ ...inside, path: '/daten/freigabe/$id', component: memberPage('approval') }),
+    createRoute({ ...inside, path: '/daten/zugang/geraete/$id', component: memberPage('device') }),
     createRoute({
       ...inside,
       path: '/daten/zugang/email',

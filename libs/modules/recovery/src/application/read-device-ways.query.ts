@@ -18,8 +18,8 @@ export class ReadDeviceWays {
   ) {}
 
   async execute({ accountId, sessionId, level }: SessionActor): Promise<DeviceWays> {
-    if (await this.devices.hasActive(accountId))
-      return { transfer: level === 'full' ? 'by-device' : null, until: null };
+    const names = await this.devices.activeNames(accountId);
+    if (names.length > 0) return { transfer: level === 'full' ? 'by-device' : null, until: null };
     const until = await this.transfers.findFirstDeviceDeadline(sessionId);
     return { transfer: until && 'first-device', until };
   }
