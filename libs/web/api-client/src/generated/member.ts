@@ -556,6 +556,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/device-ways": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How this session may get a new device without a letter */
+        get: operations["getDeviceWays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/device-transfers": {
         parameters: {
             query?: never;
@@ -1588,6 +1605,20 @@ export interface components {
              * @example 2026-12-01
              */
             letterExpectedBy: string;
+        };
+        DeviceWaysResponse: {
+            /**
+             * @description Released on an old device, or the first one after activation; null: only by a posted code
+             * @example by-device
+             * @enum {string|null}
+             */
+            transfer: "by-device" | "first-device" | null;
+            /**
+             * Format: date-time
+             * @description Until when the first device needs no letter
+             * @example null
+             */
+            until: string | null;
         };
         DeviceTransferResponse: {
             /**
@@ -3339,6 +3370,25 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    getDeviceWays: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceWaysResponse"];
                 };
             };
         };
