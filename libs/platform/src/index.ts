@@ -13,6 +13,8 @@ export type { AuditEntry } from './audit/audit-entry';
 export { verifyAuditTrail, type AuditFault } from './audit/verify-audit-trail';
 export type { DeviceActor, NextStep, SessionActor } from './auth/actor';
 export { CurrentDevice, CurrentMember, DeviceAccess, MemberAccess, PublicAccess } from './auth/access';
+export { AccountAccess, CurrentActing, CurrentPerson, PersonAccess } from './auth/person-access';
+export { SubjectAccess, type Acting, type PersonScope } from './auth/subject-access';
 export { DeviceReader, type FoundDevice } from './auth/device-reader';
 export { PersonNames, type PersonName } from './auth/person-names';
 export { SESSION_EXPIRY_HEADER } from './auth/access.guard';

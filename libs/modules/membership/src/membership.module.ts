@@ -1,9 +1,10 @@
 import { Global, Module } from '@nestjs/common';
-import { PersonNames } from '@of/platform';
+import { PersonNames, SubjectAccess } from '@of/platform';
 import { AddressAge } from './application/address-age';
 import { ChangeAddress } from './application/change-address';
 import { ChangeBankAccount } from './application/change-bank-account';
 import { ChangePhone } from './application/change-phone';
+import { FamilyAccess } from './application/family-access';
 import { FindRegistrant } from './application/find-registrant';
 import { GetPersonCard } from './application/get-person-card';
 import { GetPostalAddress } from './application/get-postal-address';
@@ -35,7 +36,12 @@ const useCases = [
 /** The room has no routes and no jobs of its own yet: both processes load the same module. */
 @Global()
 @Module({
-  providers: [...useCases, MembershipData, { provide: PersonNames, useClass: NamePerson }],
-  exports: [...useCases, PersonNames],
+  providers: [
+    ...useCases,
+    MembershipData,
+    { provide: PersonNames, useClass: NamePerson },
+    { provide: SubjectAccess, useClass: FamilyAccess },
+  ],
+  exports: [...useCases, PersonNames, SubjectAccess],
 })
 export class MembershipModule {}
