@@ -56,19 +56,21 @@ export function AccessLogPage() {
             )}
           </div>
           <Section as="aside" title={m.log_strange()}>
-            <Rows>
-              <li>
-                <Link className={rowLinkClass} to="/daten/zugang/passwort">
-                  <RowContent icon={KeyRound} title={m.password_change_title()} />
-                </Link>
-              </li>
-              <li>
-                <Link className={rowLinkClass} to="/daten/zugang">
-                  <RowContent icon={Monitor} title={m.approval_see_sessions()} />
-                </Link>
-              </li>
-            </Rows>
-            <HelpLine />
+            <div className="stack">
+              <Rows>
+                <li>
+                  <Link className={rowLinkClass} to="/daten/zugang/passwort">
+                    <RowContent icon={KeyRound} title={m.password_change_title()} />
+                  </Link>
+                </li>
+                <li>
+                  <Link className={rowLinkClass} to="/daten/zugang">
+                    <RowContent icon={Monitor} title={m.approval_see_sessions()} />
+                  </Link>
+                </li>
+              </Rows>
+              <HelpLine />
+            </div>
           </Section>
         </div>
       </div>

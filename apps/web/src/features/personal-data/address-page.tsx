@@ -26,7 +26,6 @@ export function AddressPage() {
       path="/daten/anschrift"
       Entry={AddressEntry}
       linesOf={(values) => linesOf(values, address)}
-      submit={m.address_submit()}
       request={(values) => changeAddress(requestOf(values))}
     />
   );

@@ -24,7 +24,6 @@ export function BankAccountPage() {
       path="/daten/konto"
       Entry={AccountEntry}
       linesOf={(values) => linesOf(values, bankAccount)}
-      submit={m.bank_submit()}
       request={({ iban, accountHolder }) =>
         changeBankAccount({ iban: iban.trim(), accountHolder: accountHolder.trim() })
       }

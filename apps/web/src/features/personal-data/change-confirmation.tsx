@@ -40,7 +40,9 @@ export function ChangeConfirmation({ approval, action }: ConfirmationProps) {
                   </SummaryRow>
                 )}
                 {change && <SummaryRow term={m.change_made()}>{formatMoment(change.createdAt)}</SummaryRow>}
-                {change && <SummaryRow term={m.address_valid_from()}>{formatDay(change.appliesFrom)}</SummaryRow>}
+                {change && !isAddress && (
+                  <SummaryRow term={m.address_valid_from()}>{formatDay(change.appliesFrom)}</SummaryRow>
+                )}
               </SummaryList>
               <ChangeLines lines={approval.lines} />
             </Sheet>

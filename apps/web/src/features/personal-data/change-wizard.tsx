@@ -26,7 +26,6 @@ interface ChangeWizardProps<T> {
   Entry: ComponentType<EntryProps<T>>;
   /** What the check shows of an entry: as it is, and as it shall be. */
   linesOf: (values: T) => ChangeLine[];
-  submit: string;
   request: (values: T) => Promise<Approval>;
 }
 
@@ -34,7 +33,7 @@ interface ChangeWizardProps<T> {
  * A protected change: one question, the check of the answers, then the release on a device. What was typed stays in the
  * memory of this page, so that going back, a refusal or an expiry costs nothing.
  */
-export function ChangeWizard<T>({ action, path, Entry, linesOf, submit, request }: ChangeWizardProps<T>) {
+export function ChangeWizard<T>({ action, path, Entry, linesOf, request }: ChangeWizardProps<T>) {
   const isLocked = useSuspenseQuery(sessionQuery).data?.level !== 'full';
   const step = useSearchText('schritt');
   const navigate = useNavigate();
@@ -82,7 +81,7 @@ export function ChangeWizard<T>({ action, path, Entry, linesOf, submit, request 
       />
       <div className="wrap">
         {isChecking ? (
-          <CheckChange title={title} lines={linesOf(values)} path={path} submit={submit} onSend={() => send(values)} />
+          <CheckChange title={title} lines={linesOf(values)} path={path} onSend={() => send(values)} />
         ) : (
           <Entry values={values} refusal={refusal} onDone={check} />
         )}

@@ -14,12 +14,11 @@ interface CheckChangeProps {
   title: string;
   lines: readonly ChangeLine[];
   path: '/daten/anschrift' | '/daten/konto';
-  submit: string;
   onSend: () => Promise<void>;
 }
 
 /** Old and new side by side, right before it is asked for. */
-export function CheckChange({ title, lines, path, submit, onSend }: CheckChangeProps) {
+export function CheckChange({ title, lines, path, onSend }: CheckChangeProps) {
   const apiForm = useApiForm({ defaultValues: {}, send: onSend });
   return (
     <FormShell apiForm={apiForm} describeProblem={(error) => <ChangeRefusal error={error} />}>
@@ -32,7 +31,7 @@ export function CheckChange({ title, lines, path, submit, onSend }: CheckChangeP
       </PageHeading>
       <div className="narrow">
         <Section
-          title={title}
+          title={m.change_yours()}
           aside={
             <Link to={path} search={{ schritt: undefined }}>
               {m.form_change()}
@@ -49,7 +48,7 @@ export function CheckChange({ title, lines, path, submit, onSend }: CheckChangeP
         </Note>
       </div>
       <div className="button-row">
-        <SubmitButton isSending={apiForm.isSending}>{submit}</SubmitButton>
+        <SubmitButton isSending={apiForm.isSending}>{title}</SubmitButton>
       </div>
       <HelpLine />
     </FormShell>
