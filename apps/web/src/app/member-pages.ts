@@ -4,8 +4,11 @@
  */
 export const memberPages = {
   access: () => import('../features/identity/access-page').then((page) => page.AccessPage),
+  accessLog: () => import('../features/personal-data/access-log-page').then((page) => page.AccessLogPage),
   activation: () => import('../features/registration/activation-page').then((page) => page.ActivationPage),
+  address: () => import('../features/personal-data/address-page').then((page) => page.AddressPage),
   approval: () => import('../features/approval/approval-page').then((page) => page.ApprovalPage),
+  bankAccount: () => import('../features/personal-data/bank-account-page').then((page) => page.BankAccountPage),
   changeEmail: () => import('../features/personal-data/change-contact-page').then((page) => page.ChangeEmailPage),
   changeMobile: () => import('../features/personal-data/change-contact-page').then((page) => page.ChangeMobilePage),
   confirmContact: () =>
@@ -18,4 +21,5 @@ export const memberPages = {
   myData: () => import('../features/personal-data/my-data-page').then((page) => page.MyDataPage),
   newDevice: () => import('../features/devices/new-device-page').then((page) => page.NewDevicePage),
   password: () => import('../features/identity/password-page').then((page) => page.PasswordPage),
+  phone: () => import('../features/personal-data/phone-page').then((page) => page.PhonePage),
 };

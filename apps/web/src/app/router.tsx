@@ -23,6 +23,8 @@ const memberPage = (name: keyof (typeof import('./member-pages'))['memberPages']
   lazyRouteComponent(async () => ({ default: await (await import('./member-pages')).memberPages[name]() }));
 const text = (value: unknown) => (typeof value === 'string' ? value : undefined);
 
+const step = ({ schritt }: Record<string, unknown>): { schritt?: string } => ({ schritt: text(schritt) });
+
 const open = { getParentRoute: () => root } as const;
 const member = createRoute({ ...open, id: 'member', beforeLoad: guard('member') });
 const inside = { getParentRoute: () => member } as const;
@@ -166,6 +168,10 @@ const routes = [
       path: '/daten/zugang',
       component: memberPage('access'),
     }),
+    createRoute({ ...inside, path: '/daten/anschrift', validateSearch: step, component: memberPage('address') }),
+    createRoute({ ...inside, path: '/daten/konto', validateSearch: step, component: memberPage('bankAccount') }),
+    createRoute({ ...inside, path: '/daten/festnetz', component: memberPage('phone') }),
+    createRoute({ ...inside, path: '/daten/protokoll', component: memberPage('accessLog') }),
     createRoute({ ...inside, path: '/daten/freigabe/$id', component: memberPage('approval') }),
     createRoute({ ...inside, path: '/daten/zugang/geraete/$id', component: memberPage('device') }),
     createRoute({
