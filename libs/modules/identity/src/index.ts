@@ -5,7 +5,6 @@ import { FormerContact1700000420001 } from './persistence/migrations/17000004200
 import { AccountLife1700000440000 } from './persistence/migrations/1700000440000-account-life';
 
 export { AccountLocks } from './application/account-locks';
-export { AccountMails } from './application/account-mails';
 export { AdvanceSession } from './application/advance-session';
 export { AuthThrottle } from './application/auth-throttle';
 export { DeviceAssertions } from './application/device-assertions';
