@@ -164,6 +164,7 @@ export class RunningHouse {
       PASSWORD_HASH_COST: '4',
       CODE_HASH_COST: '4',
       LOG_LEVEL: 'debug',
+      PUSH_ALLOW_LOOPBACK: 'true',
       ...secrets,
       ...this.env,
     };
