@@ -9,23 +9,29 @@ export const rooms = {
   membership: [],
   identity: [],
   consent: [],
+  documents: [],
+  drafts: [],
   // row 3
   letters: ['membership'],
   approval: ['identity'],
   // row 4
   registration: ['membership', 'identity', 'letters', 'consent', 'approval'],
   recovery: ['membership', 'identity', 'letters', 'approval'],
+  applications: ['membership', 'documents', 'letters', 'approval'],
   'personal-data': ['membership', 'identity', 'approval'],
   // row 5
   notifications: [
     'membership',
     'identity',
     'consent',
+    'documents',
+    'drafts',
     'letters',
     'approval',
     'registration',
     'recovery',
     'personal-data',
+    'applications',
   ],
   support: [],
 };

@@ -1,6 +1,9 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { ApprovalModule } from '@of/approval';
 import { ConsentModule } from '@of/consent';
+import { DocumentsModule } from '@of/documents';
+import { DraftsModule } from '@of/drafts';
+import { ApplicationsModule } from '@of/applications';
 import { IdentityModule } from '@of/identity';
 import { LettersModule } from '@of/letters';
 import { MembershipModule } from '@of/membership';
@@ -28,6 +31,9 @@ export class AppModule {
         ApprovalModule,
         RegistrationModule,
         RecoveryModule,
+        DocumentsModule,
+        DraftsModule,
+        ApplicationsModule,
         PersonalDataModule,
         NotificationsModule,
         SupportModule,

@@ -1,0 +1,3 @@
+export { ApplicationsJobsModule, ApplicationsModule, applicationsSchedules } from './applications.module';
+
+export const applicationsMigrations = [];

@@ -1,0 +1,3 @@
+export { DocumentsJobsModule, DocumentsModule, documentsSchedules } from './documents.module';
+
+export const documentsMigrations = [];

@@ -1,0 +1,3 @@
+export { DraftsJobsModule, DraftsModule, draftsSchedules } from './drafts.module';
+
+export const draftsMigrations = [];
