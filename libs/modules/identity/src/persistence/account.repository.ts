@@ -60,9 +60,10 @@ export class AccountRepository {
   }
 
   /** The same, and tells how it stands now; null when it is gone. */
-  async hold(tx: Tx, id: string): Promise<Pick<Account, 'state' | 'isLocked'> | null> {
-    const [account] = await tx.query<Pick<Account, 'state' | 'isLocked'>>(
-      `SELECT state, locked_at IS NOT NULL AS "isLocked" FROM identity.account WHERE id = $1 FOR UPDATE`,
+  async hold(tx: Tx, id: string): Promise<Pick<Account, 'state' | 'isLocked' | 'passwordHash'> | null> {
+    const [account] = await tx.query<Pick<Account, 'state' | 'isLocked' | 'passwordHash'>>(
+      `SELECT state, locked_at IS NOT NULL AS "isLocked", password_hash AS "passwordHash"
+         FROM identity.account WHERE id = $1 FOR UPDATE`,
       [id],
     );
     return account ?? null;
