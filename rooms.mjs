@@ -15,7 +15,7 @@ export const rooms = {
   // row 4
   registration: ['membership', 'identity', 'letters', 'consent', 'approval'],
   recovery: ['membership', 'identity', 'letters', 'approval'],
-  'personal-data': ['membership', 'identity'],
+  'personal-data': ['membership', 'identity', 'approval'],
   // row 5
   notifications: [
     'membership',

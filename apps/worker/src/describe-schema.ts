@@ -3,7 +3,8 @@ import { writeFileSync } from 'node:fs';
 import { type Database } from '@of/platform';
 import { CommandFailure, runCommand, withDatabase } from './with-database';
 
-const schemas = `('platform', 'membership', 'identity', 'consent', 'letters', 'approval', 'recovery', 'notifications')`;
+const schemas = `('platform', 'membership', 'identity', 'consent', 'letters', 'approval', 'recovery', 'personal_data',
+  'notifications')`;
 
 const parts: Record<string, string> = {
   columns: `

@@ -4,6 +4,7 @@ import { identityMigrations } from '@of/identity';
 import { lettersMigrations } from '@of/letters';
 import { membershipMigrations } from '@of/membership';
 import { notificationsMigrations } from '@of/notifications';
+import { personalDataMigrations } from '@of/personal-data';
 import { type MigrationClass } from '@of/platform';
 import { recoveryMigrations } from '@of/recovery';
 
@@ -15,5 +16,6 @@ export const roomMigrations: MigrationClass[] = [
   ...lettersMigrations,
   ...approvalMigrations,
   ...recoveryMigrations,
+  ...personalDataMigrations,
   ...notificationsMigrations,
 ];

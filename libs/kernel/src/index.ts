@@ -14,3 +14,4 @@ export { Kvnr, type KvnrFault } from './kvnr';
 export { Money } from './money';
 export { type Parsed } from './parsed';
 export { PostalCode, type PostalCodeFault } from './postal-code';
+export { newReference } from './reference';

@@ -76,21 +76,25 @@ export function mailsTo(house: Postbox, address: string): string[] {
     .map(decodeQuotedPrintable);
 }
 
-/** Waits for the n-th mail to this address and gives the code in it. */
-export async function mailedCode(house: Postbox, address: string, count = 1): Promise<string> {
-  const mails = await until(
-    `mail ${count} to ${address}`,
-    () => (mailsTo(house, address).length >= count ? mailsTo(house, address) : null),
-    30,
-  );
-  return /Code:? (\d{6,8})/.exec(mails.at(-1) as string)?.[1] as string;
+const codeIn = (text: string): string | undefined => /Code:? (\d{6,8})/.exec(text)?.[1];
+
+/** Waits until `count` codes were mailed to this address, and gives the newest. */
+export function mailedCode(house: Postbox, address: string, count = 1): Promise<string> {
+  return newestCode(`mailed code ${count} to ${address}`, () => mailsTo(house, address), count);
 }
 
-export async function textedCode(house: Postbox, number: string, count = 1): Promise<string> {
+/** Waits until `count` codes were texted to this number, and gives the newest. */
+export function textedCode(house: Postbox, number: string, count = 1): Promise<string> {
   const read = () =>
     files(house, 'sms', '.json')
       .map((file) => JSON.parse(readFileSync(file, 'utf8')) as { to: string; text: string })
-      .filter(({ to }) => to === number);
-  const messages = await until(`text ${count} to ${number}`, () => (read().length >= count ? read() : null), 30);
-  return /Code:? (\d{6,8})/.exec((messages.at(-1) as { text: string }).text)?.[1] as string;
+      .filter(({ to }) => to === number)
+      .map(({ text }) => text);
+  return newestCode(`texted code ${count} to ${number}`, read, count);
+}
+
+/** Messages may lie there that hold no code: notices. Of more codes than asked for the newest is given. */
+function newestCode(what: string, read: () => string[], count: number): Promise<string> {
+  const codes = () => read().flatMap((text) => codeIn(text) ?? []);
+  return until(what, () => (codes().length >= count ? codes().at(-1) : null), 30);
 }

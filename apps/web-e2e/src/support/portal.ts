@@ -23,9 +23,10 @@ export class Portal {
     readonly browser: Browser,
   ) {}
 
-  static async open(moreFlags: string[] = []): Promise<Portal> {
+  /** @param hasClock a clock that can be moved: deadlines of minutes and weeks */
+  static async open(moreFlags: string[] = [], { hasClock = false } = {}): Promise<Portal> {
     const root = process.env['WEB_ROOT']; // a portal that was built elsewhere
-    const house = await RunningHouse.start({ hasClock: false, env: root ? { WEB_ROOT: root } : {} });
+    const house = await RunningHouse.start({ hasClock, env: root ? { WEB_ROOT: root } : {} });
     return new Portal(house, await chromium.launch({ executablePath: chromiumPath(), args: [...flags, ...moreFlags] }));
   }
 

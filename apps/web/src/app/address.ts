@@ -6,11 +6,11 @@ function textIn(values: unknown, name: string): string | undefined {
 }
 
 /** A parameter after the `?` of the address. */
-export function useSearchText(name: 'fassung' | 'grund' | 'schritt'): string | undefined {
+export function useSearchText(name: 'fassung' | 'grund' | 'schritt' | 'weg'): string | undefined {
   return textIn(useSearch({ strict: false }) as unknown, name);
 }
 
-/** The question of a deep link `/hilfe/…`. */
-export function useQuestionId(): string | undefined {
+/** The last part of an address that names one thing: a question, a device, a request. */
+export function usePathId(): string | undefined {
   return textIn(useParams({ strict: false }) as unknown, 'id');
 }

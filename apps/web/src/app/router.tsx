@@ -18,6 +18,9 @@ const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
   component: Shell,
   notFoundComponent: NotFoundPage,
 });
+/** A page of the members' own list. */
+const memberPage = (name: keyof (typeof import('./member-pages'))['memberPages']) =>
+  lazyRouteComponent(async () => ({ default: await (await import('./member-pages')).memberPages[name]() }));
 const text = (value: unknown) => (typeof value === 'string' ? value : undefined);
 
 const open = { getParentRoute: () => root } as const;
@@ -43,37 +46,44 @@ const routes = [
     ...open,
     path: '/anmelden/freigabe',
     beforeLoad: guard('approve-login'),
-    component: lazyRouteComponent(() => import('../features/approval/login-approval-page'), 'LoginApprovalPage'),
+    component: memberPage('loginApproval'),
   }),
   createRoute({
     ...open,
     path: '/daten/zugang/geraet',
+    validateSearch: ({ weg }: Record<string, unknown>): { weg?: string } => ({ weg: text(weg) }),
     beforeLoad: guard('new-device'),
-    component: lazyRouteComponent(() => import('../features/devices/new-device-page'), 'NewDevicePage'),
+    component: memberPage('newDevice'),
+  }),
+  createRoute({
+    ...open,
+    path: '/daten/zugang/loeschen',
+    beforeLoad: guard('leave'),
+    component: memberPage('deleteAccount'),
   }),
   createRoute({
     ...open,
     path: '/freischalten',
     beforeLoad: guard('activate'),
-    component: lazyRouteComponent(() => import('../features/registration/activation-page'), 'ActivationPage'),
+    component: memberPage('activation'),
   }),
   createRoute({
     ...open,
     path: '/bedingungen',
     beforeLoad: guard('accept-terms'),
-    component: lazyRouteComponent(() => import('../features/consent/consent-page'), 'ConsentPage'),
+    component: memberPage('consent'),
   }),
   createRoute({
     ...open,
     path: '/kontakt-bestaetigen',
     beforeLoad: guard('confirm-contact'),
-    component: lazyRouteComponent(() => import('../features/personal-data/confirm-contact-page'), 'ConfirmContactPage'),
+    component: memberPage('confirmContact'),
   }),
   createRoute({
     ...open,
     path: '/daten/zugang/passwort',
     beforeLoad: guard('change-password'),
-    component: lazyRouteComponent(() => import('../features/identity/password-page'), 'PasswordPage'),
+    component: memberPage('password'),
   }),
   createRoute({
     ...open,
@@ -144,27 +154,29 @@ const routes = [
     createRoute({
       ...inside,
       path: '/start',
-      component: lazyRouteComponent(() => import('../features/overview/home-page'), 'HomePage'),
+      component: memberPage('home'),
     }),
     createRoute({
       ...inside,
       path: '/daten',
-      component: lazyRouteComponent(() => import('../features/personal-data/my-data-page'), 'MyDataPage'),
+      component: memberPage('myData'),
     }),
     createRoute({
       ...inside,
       path: '/daten/zugang',
-      component: lazyRouteComponent(() => import('../features/identity/access-page'), 'AccessPage'),
+      component: memberPage('access'),
     }),
+    createRoute({ ...inside, path: '/daten/freigabe/$id', component: memberPage('approval') }),
+    createRoute({ ...inside, path: '/daten/zugang/geraete/$id', component: memberPage('device') }),
     createRoute({
       ...inside,
       path: '/daten/zugang/email',
-      component: lazyRouteComponent(() => import('../features/personal-data/change-contact-page'), 'ChangeEmailPage'),
+      component: memberPage('changeEmail'),
     }),
     createRoute({
       ...inside,
       path: '/daten/zugang/mobil',
-      component: lazyRouteComponent(() => import('../features/personal-data/change-contact-page'), 'ChangeMobilePage'),
+      component: memberPage('changeMobile'),
     }),
   ]),
 ];

@@ -20,6 +20,8 @@ const reasonInAddress: Record<EndReason, string | undefined> = {
   logout: undefined,
   expired: 'zeit',
   unconfirmed: 'ungewiss',
+  elsewhere: 'beendet',
+  deleted: 'geloescht',
 };
 
 /** What the end and the beginning of a session mean for the pages. */
@@ -28,8 +30,9 @@ export function wireSession(router: PortalRouter, queryClient: QueryClient): voi
   onSessionEnd((reason) => {
     const { pathname } = router.state.location;
     forgetPersonalData(queryClient);
-    if (reason === 'expired' && !publicPaths.test(pathname)) rememberTarget(pathname);
-    if (reason !== 'expired') takeTarget();
+    const comesBack = reason === 'expired' || reason === 'elsewhere';
+    if (!comesBack) takeTarget();
+    else if (!publicPaths.test(pathname)) rememberTarget(pathname);
     void router.navigate({ to: '/abgemeldet', search: { grund: reasonInAddress[reason] }, replace: true });
   });
   const startAnew = () => {

@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { DeviceReader, ListenerRegistry, SessionReader } from '@of/platform';
 import { AccountData } from './application/account-data';
+import { AccountFreshness } from './application/account-freshness';
 import { AccountLocks } from './application/account-locks';
 import { BindByTransfer } from './application/bind-by-transfer';
 import { BindDevice, CodeEffects } from './application/bind-device';
@@ -52,6 +53,7 @@ import { ContactRepository } from './persistence/contact.repository';
 import { SessionRepository } from './persistence/session.repository';
 
 const application = [
+  AccountFreshness,
   AccountLocks,
   DeviceChallengeRepository,
   DeviceRepository,

@@ -4,6 +4,7 @@ import { SessionBrowser1700000400001 } from './persistence/migrations/1700000400
 import { FormerContact1700000420001 } from './persistence/migrations/1700000420001-former-contact';
 import { AccountLife1700000440000 } from './persistence/migrations/1700000440000-account-life';
 
+export { AccountFreshness } from './application/account-freshness';
 export { AccountLocks } from './application/account-locks';
 export { AccountMails } from './application/account-mails';
 export { AdvanceSession } from './application/advance-session';

@@ -1,7 +1,11 @@
 import { Membership1700000100000 } from './persistence/migrations/1700000100000-membership';
+import { BankAccountHold1700000460000 } from './persistence/migrations/1700000460000-bank-account-hold';
 import { CoverChange1700000440001 } from './persistence/migrations/1700000440001-cover-change';
 
 export { AddressAge } from './application/address-age';
+export { ChangeAddress } from './application/change-address';
+export { ChangeBankAccount } from './application/change-bank-account';
+export { ChangePhone } from './application/change-phone';
 export { FindRegistrant, type Registrant } from './application/find-registrant';
 export { GetPersonCard, type PersonCard } from './application/get-person-card';
 export { GetPostalAddress, type PostalAddress } from './application/get-postal-address';
@@ -12,8 +16,9 @@ export { ReadCoverEnd, type CoverEnd } from './application/read-cover-end';
 export { ReadProfile, type Profile } from './application/read-profile';
 export { TakeCoverChanges } from './application/take-cover-changes';
 export type { Coverage, InsuranceStatus } from './domain/coverage';
-export type { Address, InsuredId, Member } from './domain/member';
+export type { Address, BankAccount, InsuredId, Member } from './domain/member';
 export { coverChanged } from './domain/membership.events';
+export { parseAddress, parseBankAccount, parsePhone } from './domain/parse-change';
 export { MembershipModule } from './membership.module';
 
-export const membershipMigrations = [Membership1700000100000, CoverChange1700000440001];
+export const membershipMigrations = [Membership1700000100000, CoverChange1700000440001, BankAccountHold1700000460000];

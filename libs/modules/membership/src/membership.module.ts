@@ -1,6 +1,9 @@
 import { Global, Module } from '@nestjs/common';
 import { PersonNames } from '@of/platform';
 import { AddressAge } from './application/address-age';
+import { ChangeAddress } from './application/change-address';
+import { ChangeBankAccount } from './application/change-bank-account';
+import { ChangePhone } from './application/change-phone';
 import { FindRegistrant } from './application/find-registrant';
 import { GetPersonCard } from './application/get-person-card';
 import { GetPostalAddress } from './application/get-postal-address';
@@ -15,6 +18,9 @@ import { TakeCoverChanges } from './application/take-cover-changes';
 
 const useCases = [
   AddressAge,
+  ChangeAddress,
+  ChangeBankAccount,
+  ChangePhone,
   FindRegistrant,
   GetPersonCard,
   GetPostalAddress,

@@ -1,126 +1,11 @@
-import { Readable } from 'node:stream';
-import { type INestApplicationContext, type Type } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
-import {
-  AccountRepository,
-  ContactRepository,
-  IdentityModule,
-  PasswordHasher,
-  SentCodes,
-  SessionRepository,
-  identityMigrations,
-} from '@of/identity';
-import { newId } from '@of/kernel';
-import { ImportMembers, MembershipModule, membershipMigrations } from '@of/membership';
-import {
-  createLogger,
-  PlatformHttpModule,
-  PlatformModule,
-  Sealer,
-  type MailMessage,
-  type SessionActor,
-  type SmsMessage,
-} from '@of/platform';
-import { testDatabase } from '@of/testing';
+import { AccountRepository, ContactRepository } from '@of/identity';
+import { type SessionActor } from '@of/platform';
 import { ConfirmContact } from './application/confirm-contact';
-import { ContactMails } from './application/contact-mails';
 import { ReadMyData } from './application/read-my-data.query';
 import { RequestContact } from './application/request-contact';
-import { WhenCodeRequestedSendIt } from './listeners/when-code-requested-send-it.listener';
-import { PersonalDataModule } from './personal-data.module';
+import { PASSWORD, codeIn, personalDataRoom, refusalOf } from './personal-data-room.fixture';
 
-const PASSWORD = 'Regenbogen-7-Fahrrad';
-const persons = [
-  ['P-1', 'A123456780', 'Erika'],
-  ['P-2', 'Z123456783', 'Aylin'],
-  ['P-3', 'X110407071', 'Lena'],
-  ['P-4', 'T555558879', 'Max'],
-] as const;
-const test = testDatabase([...membershipMigrations, ...identityMigrations]);
-let app: INestApplicationContext;
-let mails = 0;
-
-const get = <T>(type: Type<T>): T => app.get(type, { strict: false });
-
-beforeAll(async () => {
-  const platform = PlatformModule.forRoot(test.config, createLogger('silent', 'test'), 'test');
-  const module = {
-    module: class RoomAlone {},
-    imports: [platform, PlatformHttpModule, MembershipModule, IdentityModule, PersonalDataModule],
-  };
-  app = await NestFactory.createApplicationContext(module, { logger: false });
-  const lines = persons.map(([externalId, kvnr, givenName]) =>
-    JSON.stringify({
-      externalId,
-      kvnr,
-      givenName,
-      familyName: 'Muster',
-      dateOfBirth: '1984-08-12',
-      address: {
-        street: 'Königsbrücker Straße',
-        houseNumber: '7a',
-        postalCode: '01099',
-        city: 'Dresden',
-        country: 'DE',
-      },
-      email: null,
-      phone: '0351 1234567',
-      bankAccount: { iban: 'DE89370400440532013000', accountHolder: 'Erika Muster' },
-      insurancePeriods: [{ from: '2015-04-01', to: null, kind: 'member' }],
-    }),
-  );
-  await new ImportMembers(test.database, new Sealer(test.config), test.config).execute(
-    Readable.from([Buffer.from(lines.join('\n'))]),
-  );
-});
-afterAll(() => app?.close());
-beforeEach(() => test.clock.reset());
-
-/** A signed-in member with an active account. */
-async function member(kvnr: string, nextStep: 'confirm-contact' | null = null): Promise<SessionActor> {
-  const [person] = await test.query<{ id: string }>(`SELECT id FROM membership.insured_person WHERE kvnr = $1`, [kvnr]);
-  const account = { id: newId(), insuredId: (person as { id: string }).id, kvnr, language: 'de' };
-  await test.query(`DELETE FROM identity.account WHERE kvnr = $1`, [kvnr]);
-  const passwordHash = await get(PasswordHasher).hash(PASSWORD);
-  return test.database.transaction(async (tx) => {
-    await get(AccountRepository).insert(tx, { ...account, passwordHash });
-    const { sessionId } = await get(SessionRepository).start(tx, {
-      accountId: account.id,
-      browser: 'Firefox',
-      address: '::1',
-      trustedBrowser: null,
-    });
-    await get(SessionRepository).setNextStep(tx, sessionId, nextStep);
-    return get(SessionRepository).getActor(tx, sessionId);
-  });
-}
-
-/** Lets the worker's listener act on the last order, and opens the sealed messages as the mail server would get them. */
-async function sent(): Promise<(MailMessage & SmsMessage)[]> {
-  const listener = new WhenCodeRequestedSendIt(
-    test.database,
-    get(AccountRepository),
-    get(ContactRepository),
-    get(SentCodes),
-    get(ContactMails),
-  );
-  const events = await test.query<{ id: string; name: string; payload: Record<string, string> }>(
-    `SELECT id, name, payload FROM platform.outbox_event WHERE name = 'personal-data.code-requested' ORDER BY created_at, id`,
-  );
-  for (const event of events) await listener.handle(event);
-  const rows = await test.query<{ id: string; sealed: Buffer }>(
-    `SELECT id, sealed FROM platform.outgoing_message ORDER BY created_at, id`,
-  );
-  const all = rows.map(({ id, sealed }) =>
-    JSON.parse(String(new Sealer(test.config).open(sealed, `platform.outgoing_message.sealed:${id}`))),
-  );
-  const fresh = all.slice(mails) as (MailMessage & SmsMessage)[];
-  mails = all.length;
-  return fresh;
-}
-const codeIn = (message: { text: string } | undefined) => /Code:? (\d{6})/.exec(message?.text ?? '')?.[1] as string;
-const refusalOf = (act: Promise<unknown>) =>
-  act.catch((error: { code: string; fieldErrors?: { code: string }[] }) => error.fieldErrors?.[0]?.code ?? error.code);
+const { test, get, member, protectedMember, release, sent } = personalDataRoom();
 
 async function confirmEmail(actor: SessionActor, email: string): Promise<void> {
   await get(RequestContact).email(actor, { email, password: PASSWORD });
@@ -192,6 +77,49 @@ describe('e-mail and mobile number', () => {
       event?.payload.formerContactId,
     ]);
     expect([event?.payload.kind, former]).toEqual(['email', [{ value: 'alt@beispiel.example' }]]);
+  });
+
+  it('D4 D7 waits for the release on the device before the code goes out', async () => {
+    const actor = await protectedMember('A123456780');
+    await sent();
+    const command = { email: 'neu@beispiel.example', password: PASSWORD };
+    const approval = await get(RequestContact).email(actor, command);
+    expect(approval).toMatchObject({
+      action: 'email-change',
+      lines: [{ label: 'E-Mail-Adresse', to: 'neu@beispiel.example' }],
+    });
+    expect(await sent()).toEqual([]);
+    if (approval) await release(approval, actor, { value: 'neu@beispiel.example' });
+    await get(ConfirmContact).execute(actor, 'email', codeIn((await sent()).at(-1)));
+    const next = await get(RequestContact).mobile(actor, { mobile: '0151 23456789', password: PASSWORD });
+    expect(next).toMatchObject({ action: 'mobile-change', lines: [{ label: 'Mobilnummer', to: '+4915123456789' }] });
+    expect(await get(RequestContact).email(actor, { ...command, email: 'zwei@beispiel.example' })).toMatchObject({
+      lines: [{ from: 'neu@beispiel.example', to: 'zwei@beispiel.example' }],
+    });
+  });
+
+  it('D4 refuses a session that was not confirmed while a device is bound', async () => {
+    const actor = { ...(await protectedMember('A123456780')), level: 'basic' as const };
+    const command = { email: 'neu@beispiel.example', password: PASSWORD };
+    expect(await refusalOf(get(RequestContact).email(actor, command))).toBe('second-factor-required');
+    expect(await sent()).toEqual([]);
+  });
+
+  it('S62 tells the number that no longer counts', async () => {
+    const actor = await member('A123456780');
+    for (const mobile of ['0151 23456789', '0151 98765432']) {
+      await get(RequestContact).mobile(actor, { mobile, password: PASSWORD });
+      await get(ConfirmContact).execute(actor, 'mobile', codeIn((await sent()).at(-1)));
+    }
+    const told = (await sent()).filter(({ to }) => to === '+4915123456789');
+    expect(told.map(({ text }) => text)).toEqual([
+      expect.stringContaining('Statt dieser Nummer gilt jetzt eine andere'),
+    ]);
+    const [event] = await test.query(
+      `SELECT FROM platform.outbox_event WHERE name = 'personal-data.mobile-changed' AND payload->>'accountId' = $1`,
+      [actor.accountId],
+    );
+    expect(event).toBeDefined();
   });
 
   it('sends six codes an hour at most', async () => {

@@ -1,19 +1,75 @@
 import { Module } from '@nestjs/common';
+import { ProtectedActions } from '@of/approval';
 import { ListenerRegistry } from '@of/platform';
+import { AddressChangeAction } from './application/address-change.action';
+import { BankAccountCare, BankAccountChangeAction } from './application/bank-account-change.action';
+import { ChangeMyPhone } from './application/change-my-phone';
+import { ChangesData } from './application/changes-data';
 import { ConfirmContact } from './application/confirm-contact';
+import { EmailChangeAction, MobileChangeAction } from './application/contact-change.action';
 import { ContactMails } from './application/contact-mails';
+import { DeviceRemovalAction } from './application/device-removal.action';
+import { ListChanges } from './application/list-changes.query';
+import { ReadAccessLog } from './application/read-access-log.query';
 import { ReadMyData } from './application/read-my-data.query';
-import { RequestContact } from './application/request-contact';
+import { RecordChange } from './application/record-change';
+import { RequestAddressChange } from './application/request-address-change';
+import { RequestBankAccountChange } from './application/request-bank-account-change';
+import { ContactProtection, RequestContact } from './application/request-contact';
+import { RequestDeviceRemoval } from './application/request-device-removal';
+import { AccessLogController } from './http/access-log.controller';
+import { ChangesController } from './http/changes.controller';
 import { MyDataController } from './http/my-data.controller';
+import './http/problem-texts';
 import { WhenCodeRequestedSendIt } from './listeners/when-code-requested-send-it.listener';
+import { AccessLogRepository } from './persistence/access-log.repository';
+import { ChangeRepository } from './persistence/change.repository';
 
+const actions = [
+  AddressChangeAction,
+  BankAccountChangeAction,
+  EmailChangeAction,
+  MobileChangeAction,
+  DeviceRemovalAction,
+];
+
+/** "Meine Daten": what a member sees and changes. */
 @Module({
-  controllers: [MyDataController],
-  providers: [ConfirmContact, ContactMails, ReadMyData, RequestContact],
+  controllers: [MyDataController, ChangesController, AccessLogController],
+  providers: [
+    ...actions,
+    AccessLogRepository,
+    BankAccountCare,
+    ChangeMyPhone,
+    ChangeRepository,
+    ChangesData,
+    ConfirmContact,
+    ContactMails,
+    ContactProtection,
+    ListChanges,
+    ReadAccessLog,
+    ReadMyData,
+    RecordChange,
+    RequestAddressChange,
+    RequestBankAccountChange,
+    RequestContact,
+    RequestDeviceRemoval,
+  ],
 })
-export class PersonalDataModule {}
+export class PersonalDataModule {
+  constructor(
+    registry: ProtectedActions,
+    address: AddressChangeAction,
+    bankAccount: BankAccountChangeAction,
+    email: EmailChangeAction,
+    mobile: MobileChangeAction,
+    deviceRemoval: DeviceRemovalAction,
+  ) {
+    for (const action of [address, bankAccount, email, mobile, deviceRemoval]) registry.register(action);
+  }
+}
 
-@Module({ providers: [ContactMails, WhenCodeRequestedSendIt] })
+@Module({ providers: [ChangeRepository, ChangesData, ContactMails, WhenCodeRequestedSendIt] })
 export class PersonalDataJobsModule {
   constructor(listeners: ListenerRegistry, sendCode: WhenCodeRequestedSendIt) {
     listeners.add(sendCode);

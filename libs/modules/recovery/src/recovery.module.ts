@@ -11,6 +11,7 @@ import { OfferEmailUndo, UndoMail } from './application/offer-email-undo';
 import { OrderDeviceCode } from './application/order-device-code';
 import { OrderLetterWithCode } from './application/order-letter-with-code';
 import { ReadDeviceTransfer } from './application/read-device-transfer.query';
+import { ReadDeviceWays } from './application/read-device-ways.query';
 import { RecoveryData } from './application/recovery-data';
 import { RequestPasswordReset } from './application/request-password-reset';
 import { ResetMessages } from './application/reset-messages';
@@ -54,6 +55,7 @@ const common = [
     OrderDeviceCode,
     PutEverybodyOut,
     ReadDeviceTransfer,
+    ReadDeviceWays,
     RequestPasswordReset,
     ResetCodeCheck,
     StartDeviceTransfer,

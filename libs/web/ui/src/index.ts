@@ -12,6 +12,7 @@ export { Note } from './note';
 export { groupPostedCode, hasRightCheckSymbol, isPostedCode, normalisePostedCode } from './posted-code';
 export { RowContent, Rows, rowLinkClass } from './rows';
 export { Section } from './section';
+export { Steps } from './steps';
 export { SummaryList, SummaryRow } from './summary-list';
 export { Tag } from './tag';
 export { TextField, type TextFieldProps } from './text-field';

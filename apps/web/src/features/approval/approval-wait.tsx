@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Approval } from '@of/api-client';
+import { Steps } from '@of/ui';
 import { m } from '@of/i18n';
 import { serverNow } from '../session/session-watch';
 import styles from './approval.module.css';
@@ -34,18 +35,14 @@ export function ApprovalWait({ approval }: { approval: Approval }) {
 /** What to do on the device. */
 export function ApprovalSteps({ device, companionUrl }: { device: string; companionUrl: string }) {
   return (
-    <ol className={styles.howto}>
-      <li>
-        <span>
+    <Steps
+      items={[
+        <>
           {m.approval_step_open({ device })} <a href={companionUrl}>{m.approval_open_here()}</a>
-        </span>
-      </li>
-      <li>
-        <span>{m.approval_step_compare()}</span>
-      </li>
-      <li>
-        <span>{m.approval_step_release()}</span>
-      </li>
-    </ol>
+        </>,
+        m.approval_step_compare(),
+        m.approval_step_release(),
+      ]}
+    />
   );
 }

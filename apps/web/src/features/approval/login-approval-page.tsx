@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { Phone, Send, Smartphone } from 'lucide-react';
+import { Send, Smartphone } from 'lucide-react';
 import type { Approval } from '@of/api-client';
-import { Button, Note, RowContent, Rows, Section, rowLinkClass } from '@of/ui';
+import { Button, Note, RowContent, rowLinkClass } from '@of/ui';
 import { m } from '@of/i18n';
 import { useBranding } from '../../app/branding';
 import { HelpLine } from '../../app/help-line';
@@ -15,6 +15,7 @@ import { sessionQuery } from '../session/session-query';
 import { useLogOut } from '../session/use-log-out';
 import { requestLoginApproval } from './api/approval.api';
 import { ApprovalSteps, ApprovalWait } from './approval-wait';
+import { NothingArrived } from './nothing-arrived';
 import { useApproval } from './use-approval';
 
 /** Between password and portal: the login is released on the member's device. */
@@ -49,7 +50,7 @@ interface RequestProps {
 }
 
 function LoginApproval({ first, isRequesting, onRequest }: RequestProps & { first: Approval }) {
-  const approval = useApproval(first);
+  const { approval = first } = useApproval(first.id, first);
   const { proceed } = useSessionFlow();
   const queryClient = useQueryClient();
   const logOut = useLogOut();
@@ -79,35 +80,18 @@ function LoginApproval({ first, isRequesting, onRequest }: RequestProps & { firs
             </Button>
           </div>
         </div>
-        <Section as="aside" title={m.approval_nothing_title()}>
-          <Rows>
-            <li>
-              <button type="button" className={rowLinkClass} disabled={isRequesting} onClick={onRequest}>
-                <RowContent icon={Send} title={m.approval_again()} meta={m.approval_again_meta()} />
-              </button>
-            </li>
-            <li>
-              <Link className={rowLinkClass} to="/daten/zugang/geraet">
-                <RowContent icon={Smartphone} title={m.device_lost()} meta={m.device_lost_meta()} />
-              </Link>
-            </li>
-            {branding && (
-              <li>
-                <a className={rowLinkClass} href={`tel:${branding.hotline.tel}`}>
-                  <RowContent
-                    icon={Phone}
-                    title={
-                      <>
-                        {m.login_call()} <span className="num">{branding.hotline.number}</span>
-                      </>
-                    }
-                    meta={branding.hotline.hours}
-                  />
-                </a>
-              </li>
-            )}
-          </Rows>
-        </Section>
+        <NothingArrived>
+          <li>
+            <button type="button" className={rowLinkClass} disabled={isRequesting} onClick={onRequest}>
+              <RowContent icon={Send} title={m.approval_again()} meta={m.approval_again_meta()} />
+            </button>
+          </li>
+          <li>
+            <Link className={rowLinkClass} to="/daten/zugang/geraet">
+              <RowContent icon={Smartphone} title={m.device_lost()} meta={m.device_lost_meta()} />
+            </Link>
+          </li>
+        </NothingArrived>
       </div>
     </>
   );

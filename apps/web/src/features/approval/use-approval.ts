@@ -8,19 +8,19 @@ const POLL_MS = 3_000;
 /**
  * An approval, up to date: by the server's events, and by asking every three seconds while there are none. A reload or a
  * second tab sees the same, because the server holds the truth.
+ * @param first what is known already
  */
-export function useApproval(first: Approval): Approval {
+export function useApproval(id: string, first?: Approval): { approval: Approval | undefined; error: unknown } {
   const queryClient = useQueryClient();
   const [isStreaming, setIsStreaming] = useState(false);
-  const { id } = first;
-  const { data } = useQuery({
+  const { data: approval, error } = useQuery({
     ...approvalQuery(id),
     initialData: first,
     staleTime: POLL_MS,
     refetchInterval: ({ state }) => (isStreaming || state.data?.status !== 'pending' ? false : POLL_MS),
     refetchIntervalInBackground: true,
   });
-  const isPending = data.status === 'pending';
+  const isPending = approval?.status === 'pending';
   useEffect(() => {
     if (!isPending) return;
     const source = new EventSource(eventsAddress(id));
@@ -31,5 +31,5 @@ export function useApproval(first: Approval): Approval {
     );
     return () => source.close();
   }, [id, isPending, queryClient]);
-  return data;
+  return { approval, error };
 }

@@ -1,4 +1,5 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { ApiProblem, type LegalKind } from '@of/api-client';
 import { Button, Section } from '@of/ui';
 import { m } from '@of/i18n';
@@ -79,7 +80,9 @@ export function ConsentPage() {
               {m.consent_refuse()}
             </Button>
           </div>
-          <p className="small muted narrow">{m.consent_refuse_hint()}</p>
+          <p className="small muted narrow">
+            {m.consent_refuse_hint()} <Link to="/daten/zugang/loeschen">{m.deletion_title()}</Link>
+          </p>
         </div>
       </FormShell>
     </div>

@@ -1,41 +1,33 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { CircleCheck, Lock } from 'lucide-react';
-import { Section, SummaryList, SummaryRow, Tag, buttonClass } from '@of/ui';
+import type { Device } from '@of/api-client';
+import { Section, SummaryList, SummaryRow, buttonClass } from '@of/ui';
 import { formatMoment, m } from '@of/i18n';
 import { devicesQuery } from './api/devices.api';
+import { DeviceState } from './device-state';
 
 /** The devices that confirm what this member does. */
 export function DeviceList() {
   const devices = useSuspenseQuery(devicesQuery).data;
   return (
     <Section title={m.devices_title()}>
-      <div className="stack stack-16">
+      <div className="stack stack-12">
         <p>{devices.length > 0 ? m.devices_lead() : m.devices_none()}</p>
         {devices.length > 0 && (
           <SummaryList>
-            {devices.map(({ id, name, state, lastUsedAt, createdAt, isSyncable }) => (
+            {devices.map((device) => (
               <SummaryRow
-                key={id}
-                term={name}
-                origin={
-                  <>
-                    {lastUsedAt
-                      ? m.devices_last_used({ moment: formatMoment(lastUsedAt) })
-                      : m.devices_since({ moment: formatMoment(createdAt) })}
-                    {isSyncable && ` ${m.devices_syncable()}`}
-                  </>
+                key={device.id}
+                term={device.name}
+                origin={lastUse(device)}
+                act={
+                  <Link to="/daten/zugang/geraete/$id" params={{ id: device.id }}>
+                    {m.devices_manage()}
+                    <span className="vh">: {device.name}</span>
+                  </Link>
                 }
               >
-                {state === 'active' ? (
-                  <Tag kind="ok" icon={CircleCheck}>
-                    {m.devices_active()}
-                  </Tag>
-                ) : (
-                  <Tag kind="warn" icon={Lock}>
-                    {m.devices_suspended()}
-                  </Tag>
-                )}
+                <DeviceState device={device} />
               </SummaryRow>
             ))}
           </SummaryList>
@@ -48,4 +40,10 @@ export function DeviceList() {
       </div>
     </Section>
   );
+}
+
+function lastUse({ lastUsedAt, createdAt }: Device): string {
+  return lastUsedAt
+    ? m.devices_last_used({ moment: formatMoment(lastUsedAt) })
+    : m.devices_since({ moment: formatMoment(createdAt) });
 }

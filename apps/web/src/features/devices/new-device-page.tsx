@@ -1,81 +1,77 @@
 import { useState } from 'react';
-import { Leaf, Note, Section } from '@of/ui';
-import { formatDayShort, formatWeekday, m } from '@of/i18n';
-import { useBranding } from '../../app/branding';
-import { FormShell, hasRefusal } from '../../app/forms/form-shell';
-import { PasswordField } from '../../app/forms/password-field';
-import { SubmitButton } from '../../app/forms/submit-button';
-import { useApiForm } from '../../app/forms/use-api-form';
-import { HelpLine } from '../../app/help-line';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { Mail, QrCode } from 'lucide-react';
+import { RowContent, Rows, Section, rowLinkClass } from '@of/ui';
+import { formatTime, m } from '@of/i18n';
+import { useSearchText } from '../../app/address';
 import { PageHeading } from '../../app/page-heading';
-import { problemSentence } from '../../app/problem-sentence';
-import { orderDeviceCode } from './api/devices.api';
-import styles from './devices.module.css';
+import { WizardBar } from '../../app/wizard-bar';
+import { deviceWaysQuery, devicesQuery } from './api/devices.api';
+import { PostedCodePage } from './posted-code-page';
+import { TransferPage } from './transfer-page';
 
-/** A code for a new device by letter; also the way for whoever lost the last one. */
+/** A new device: with one that is there, at once after activation, or by a code from a letter. */
 export function NewDevicePage() {
-  const [expectedBy, setExpectedBy] = useState<string | null>(null);
-  return (
-    <div className="wrap">
-      <div className="columns">
-        {expectedBy ? <Ordered expectedBy={expectedBy} /> : <OrderForm onOrdered={setExpectedBy} />}
-        <Section as="aside" title={m.device_how_title()}>
-          <ol className={styles.steps}>
-            <li>{m.device_how_letter()}</li>
-            <li>{m.device_how_open()}</li>
-            <li>{m.device_how_confirm()}</li>
-          </ol>
-          <p className="muted">{m.device_how_computer()}</p>
-        </Section>
-      </div>
-    </div>
-  );
+  const { data } = useSuspenseQuery(deviceWaysQuery);
+  // As it was when the page opened: binding the first device closes its own way while the page tells how it went.
+  const [ways] = useState(data);
+  const way = useSearchText('weg');
+  if (way === 'qr' && ways.transfer) return <TransferPage isFirst={ways.transfer === 'first-device'} />;
+  if (way === 'brief' || !ways.transfer) return <PostedCodePage />;
+  return <Ways isFirst={ways.transfer === 'first-device'} until={ways.until} />;
 }
 
-function OrderForm({ onOrdered }: { onOrdered: (expectedBy: string) => void }) {
-  const apiForm = useApiForm({
-    defaultValues: { password: '' },
-    send: async ({ password }) => onOrdered(await orderDeviceCode(password)),
-  });
+function Ways({ isFirst, until }: { isFirst: boolean; until: string | null }) {
   return (
-    <FormShell apiForm={apiForm} describeProblem={(error) => <p>{problemSentence(error)}</p>}>
-      <PageHeading lead={m.device_new_lead()} hasError={hasRefusal(apiForm)}>
-        {m.device_new_title()}
-      </PageHeading>
-      <PasswordField
-        name="password"
-        label={m.identity_password()}
-        autoComplete="current-password"
-        rules={{ validate: (value: string) => Boolean(value) || m.login_password_missing() }}
+    <>
+      <WizardBar
+        name={m.shell_access()}
+        renderBack={(content, className) => (
+          <Link className={className} to="/daten/zugang">
+            {content}
+          </Link>
+        )}
       />
-      <div className="button-row">
-        <SubmitButton isSending={apiForm.isSending}>{m.device_order()}</SubmitButton>
+      <div className="wrap">
+        <PageHeading lead={isFirst ? m.device_first_lead() : m.device_ways_lead()}>{m.device_new_title()}</PageHeading>
+        <div className="columns">
+          <Section title={m.device_ways_title()}>
+            <Rows>
+              <li>
+                <Link className={rowLinkClass} to="/daten/zugang/geraet" search={{ weg: 'qr' }}>
+                  {isFirst ? (
+                    <RowContent
+                      icon={QrCode}
+                      title={m.device_way_first()}
+                      meta={until && m.device_way_first_meta({ time: formatTime(new Date(until)) })}
+                    />
+                  ) : (
+                    <RowContent icon={QrCode} title={m.device_way_old()} meta={<OldDevices />} />
+                  )}
+                </Link>
+              </li>
+              <li>
+                <Link className={rowLinkClass} to="/daten/zugang/geraet" search={{ weg: 'brief' }}>
+                  <RowContent icon={Mail} title={m.device_way_letter()} meta={m.device_way_letter_meta()} />
+                </Link>
+              </li>
+            </Rows>
+          </Section>
+          <Section as="aside" title={m.device_what_title()}>
+            <div className="stack stack-12">
+              <p>{m.device_what_text()}</p>
+              <p className="muted">{m.device_how_computer()}</p>
+            </div>
+          </Section>
+        </div>
       </div>
-      <HelpLine />
-    </FormShell>
+    </>
   );
 }
 
-function Ordered({ expectedBy }: { expectedBy: string }) {
-  const branding = useBranding();
-  const leaf = formatDayShort(expectedBy);
-  return (
-    <div className="stack stack-32">
-      <PageHeading lead={m.device_ordered_lead()}>{m.device_ordered_title()}</PageHeading>
-      <div className={styles.promise}>
-        <Leaf top={m.registration_until()} day={leaf.day} month={leaf.month} />
-        <p>
-          {m.letter_expected()} <strong>{formatWeekday(expectedBy)}</strong>
-        </p>
-      </div>
-      {branding && (
-        <p>
-          {m.device_ordered_then()} <a href={`${branding.companionUrl}/einrichten`}>{branding.companionUrl}</a>
-        </p>
-      )}
-      <Note>
-        <p>{m.device_ordered_told()}</p>
-      </Note>
-    </div>
-  );
+function OldDevices() {
+  const devices = useSuspenseQuery(devicesQuery).data;
+  const names = devices.filter(({ state }) => state === 'active').map(({ name }) => name);
+  return <>{m.device_way_old_meta({ device: names.join(', ') })}</>;
 }

@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Section, SummaryList, SummaryRow } from '@of/ui';
+import { Section, SummaryList, SummaryRow, buttonClass } from '@of/ui';
 import { m } from '@of/i18n';
 import { PageHeading } from '../../app/page-heading';
 import { DeviceList } from '../devices/device-list';
@@ -58,6 +58,16 @@ export function AccessPage() {
         </Section>
         <DeviceList />
         <RunningSessions />
+        <Section title={m.deletion_title()}>
+          <div className="stack stack-12">
+            <p>{m.deletion_access_text()}</p>
+            <div className="button-row">
+              <Link className={buttonClass({ look: 'danger' })} to="/daten/zugang/loeschen">
+                {m.deletion_title()}
+              </Link>
+            </div>
+          </div>
+        </Section>
       </div>
     </div>
   );

@@ -6,18 +6,20 @@ import { useSearchText } from '../../app/address';
 import { HelpLine } from '../../app/help-line';
 import { PageHeading } from '../../app/page-heading';
 import { logOut } from '../session/api/session.api';
+import { AccountDeleted } from './account-deleted';
 
 export function LoggedOutPage() {
   const reason = useSearchText('grund');
   const [isConfirmed, setIsConfirmed] = useState(false);
-  const isTimeout = reason === 'zeit';
+  const comesBack = reason === 'zeit' || reason === 'beendet';
+  if (reason === 'geloescht') return <AccountDeleted />;
   if (reason === 'ungewiss' && !isConfirmed) return <Unconfirmed onConfirmed={() => setIsConfirmed(true)} />;
   return (
     <div className="wrap stack stack-32">
-      <PageHeading lead={isTimeout ? m.logged_out_timeout() : m.logged_out_lead()}>{m.logged_out_title()}</PageHeading>
+      <PageHeading lead={leadOf(reason)}>{m.logged_out_title()}</PageHeading>
       <div className="narrow">
-        <Note kind={isTimeout ? 'info' : 'ok'}>
-          <p>{isTimeout ? m.logged_out_resume() : m.logged_out_safe()}</p>
+        <Note kind={comesBack ? 'info' : 'ok'}>
+          <p>{comesBack ? m.logged_out_resume() : m.logged_out_safe()}</p>
         </Note>
       </div>
       <div className="button-row">
@@ -31,6 +33,11 @@ export function LoggedOutPage() {
       <HelpLine />
     </div>
   );
+}
+
+function leadOf(reason: string | undefined): string {
+  if (reason === 'zeit') return m.logged_out_timeout();
+  return reason === 'beendet' ? m.logged_out_elsewhere() : m.logged_out_lead();
 }
 
 /** The server did not answer: the screen is empty, but the session there may still run. */

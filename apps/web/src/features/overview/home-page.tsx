@@ -1,11 +1,14 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { CircleQuestionMark, IdCard, KeyRound, Mail, Smartphone } from 'lucide-react';
+import { CircleQuestionMark, IdCard, KeyRound, Lock, Mail, Smartphone } from 'lucide-react';
 import { Leaf, RowContent, Rows, Section, SummaryList, SummaryRow, buttonClass, rowLinkClass } from '@of/ui';
 import { formatDayShort, formatWeekday, m } from '@of/i18n';
 import { PageHeading } from '../../app/page-heading';
+import { deviceWaysQuery } from '../devices/api/devices.api';
 import { meQuery } from '../personal-data/api/personal-data.api';
+import { useCoverEnd } from '../personal-data/cover-end';
 import { InsuranceRow } from '../personal-data/insurance-row';
+import { sessionQuery } from '../session/session-query';
 import { openMatters } from './open-matters';
 import styles from './home-page.module.css';
 
@@ -16,7 +19,10 @@ function today(): string {
 
 export function HomePage() {
   const me = useSuspenseQuery(meQuery).data;
-  const matters = openMatters(me);
+  const isBasic = useSuspenseQuery(sessionQuery).data?.level !== 'full';
+  const coverEnd = useCoverEnd(me);
+  const ways = useQuery({ ...deviceWaysQuery, enabled: isBasic }).data;
+  const matters = openMatters({ ...me, coverEnd, ways: isBasic ? ways : undefined });
   return (
     <div className="wrap">
       <PageHeading
@@ -87,6 +93,13 @@ export function HomePage() {
         </div>
         <Section title={m.home_quick()}>
           <Rows>
+            {isBasic && (
+              <li>
+                <Link className={rowLinkClass} to="/daten/zugang/geraet">
+                  <RowContent icon={Lock} title={m.home_act_address()} meta={m.home_locked_meta()} />
+                </Link>
+              </li>
+            )}
             <li>
               <Link className={rowLinkClass} to="/daten">
                 <RowContent icon={IdCard} title={m.home_act_data()} />

@@ -1,13 +1,25 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { CircleQuestionMark, KeyRound, Lock } from 'lucide-react';
+import { CircleQuestionMark, KeyRound, Lock, Smartphone } from 'lucide-react';
 import type { Me } from '@of/api-client';
-import { LockedNote, RowContent, Rows, Section, SummaryList, SummaryRow, rowLinkClass, classes } from '@of/ui';
+import {
+  LockedNote,
+  RowContent,
+  Rows,
+  Section,
+  SummaryList,
+  SummaryRow,
+  buttonClass,
+  rowLinkClass,
+  classes,
+} from '@of/ui';
 import { formatDay, m } from '@of/i18n';
 import { useBranding } from '../../app/branding';
 import { PageHeading } from '../../app/page-heading';
 import { sessionQuery } from '../session/session-query';
 import { meQuery } from './api/personal-data.api';
+import { useCoverEnd } from './cover-end';
+import { CoverNote } from './cover-note';
 import { InsuranceRow } from './insurance-row';
 import styles from './my-data-page.module.css';
 
@@ -15,6 +27,7 @@ export function MyDataPage() {
   const me = useSuspenseQuery(meQuery).data;
   const session = useSuspenseQuery(sessionQuery).data;
   const hotline = useBranding()?.hotline;
+  const coverEnd = useCoverEnd(me);
   const isBasic = session?.level !== 'full';
   const locked = isBasic && (
     <span className="muted">
@@ -30,18 +43,22 @@ export function MyDataPage() {
           <div className={styles.lock}>
             <LockedNote title={m.data_locked_title()} lead={m.data_locked_lead()}>
               <p>{m.data_locked_why()}</p>
-              {hotline && (
-                <p className="small">
-                  {m.data_locked_way()}{' '}
-                  <a href={`tel:${hotline.tel}`} className="num">
-                    {hotline.number}
-                  </a>
-                </p>
-              )}
+              <div className="button-row">
+                <Link className={buttonClass()} to="/daten/zugang/geraet">
+                  <Smartphone aria-hidden />
+                  {m.home_device_act()}
+                </Link>
+              </div>
+              <p className="small">
+                <Link to="/hilfe/$id" params={{ id: 'ohne-smartphone' }}>
+                  {m.data_locked_without()}
+                </Link>
+              </p>
             </LockedNote>
           </div>
         )}
         <div className={classes('stack', 'stack-48', styles.main)}>
+          {coverEnd && <CoverNote end={coverEnd} />}
           <Section title={m.data_person()}>
             <SummaryList>
               <SummaryRow term={m.data_name()}>

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { Leaf, LetterDrawing, Section, buttonClass } from '@of/ui';
+import { Leaf, LetterDrawing, Section, Steps, buttonClass } from '@of/ui';
 import { formatDayShort, formatWeekday, m } from '@of/i18n';
 import { PageHeading } from '../../app/page-heading';
 import { registrationDraft } from './registration-draft';
@@ -23,17 +23,7 @@ export function DoneStep() {
           </p>
         </div>
         <Section title={m.registration_next()}>
-          <ol className={styles.steps}>
-            <li>
-              <span>{m.registration_next_letter()}</span>
-            </li>
-            <li>
-              <span>{m.registration_next_log_in()}</span>
-            </li>
-            <li>
-              <span>{m.registration_next_code()}</span>
-            </li>
-          </ol>
+          <Steps items={[m.registration_next_letter(), m.registration_next_log_in(), m.registration_next_code()]} />
         </Section>
         <div className="button-row">
           <Link className={buttonClass()} to="/">

@@ -116,10 +116,13 @@ describe('session watch', () => {
     expect(screen.getByText('--:--')).toBeVisible();
   });
 
-  it('A2 ends when any call says that nobody is signed in', async () => {
-    await answer(900);
+  it.each([
+    [900, 'elsewhere'],
+    [20, 'expired'],
+  ])('A2 ends when any call says that nobody is signed in; with %i seconds left: %s', async (seconds, reason) => {
+    await answer(seconds);
     await answer(0, 401, 'not-authenticated');
-    expect(ends).toHaveBeenCalledWith('expired');
+    expect(ends).toHaveBeenCalledWith(reason);
   });
 
   it('A3 asks for more time by activity, at most once a minute, and not while the question is on the screen', async () => {

@@ -3,10 +3,15 @@ import { ApiProblem, observeAnswers } from '@of/api-client';
 import { extendSession, readSession } from './api/session.api';
 import { SessionDeadline } from './session-deadline';
 
-/** `unconfirmed`: the person logged out, but the server did not answer. */
-export type EndReason = 'logout' | 'expired' | 'unconfirmed';
+/**
+ * `unconfirmed`: the person logged out, but the server did not answer. `elsewhere`: the server ended it before its time.
+ * `deleted`: the account is gone.
+ */
+export type EndReason = 'logout' | 'expired' | 'unconfirmed' | 'elsewhere' | 'deleted';
 type ChannelMessage = { kind: 'deadline'; deadline: number } | { kind: 'ended'; reason: EndReason } | { kind: 'begun' };
 
+/** With so much time left it was not the time that ended a session. */
+const SURELY_OPEN_SECONDS = 30;
 /** So often at most activity asks the server for more time. */
 const EXTENSION_PAUSE = 60_000;
 
@@ -63,6 +68,11 @@ function end(reason: EndReason): void {
   deadline.forget();
   tick();
   for (const listener of endListeners) listener(reason);
+}
+
+/** Why the server does not know the session any more: its time was up, or somebody ended it. */
+function reasonOfRefusal(): EndReason {
+  return (remainingSeconds() ?? 0) > SURELY_OPEN_SECONDS ? 'elsewhere' : 'expired';
 }
 
 /** The session is over, in all tabs. */
@@ -125,7 +135,7 @@ async function extendByActivity(): Promise<void> {
 /** Listens to answers, other tabs, and the person. Called once. */
 export function watchSession(): void {
   observeAnswers((facts) => {
-    if (facts.status === 401 && facts.code === 'not-authenticated') announceEnd('expired');
+    if (facts.status === 401 && facts.code === 'not-authenticated') announceEnd(reasonOfRefusal());
     else if (deadline.hear(facts, Date.now())) {
       channel?.postMessage({ kind: 'deadline', deadline: deadline.value as number } satisfies ChannelMessage);
       tick();

@@ -29,6 +29,11 @@ describe('step guard', () => {
     ['approve-login', 'new-device', null],
     [null, 'new-device', null],
     [null, 'approve-login', '/start'],
+    ['none', 'leave', '/anmelden'],
+    ['activate', 'leave', null],
+    ['accept-terms', 'leave', null],
+    ['approve-login', 'leave', '/anmelden/freigabe'],
+    [null, 'leave', null],
   ])('with step %s, a page of %s leads to %s', (step, area, path) => {
     expect(redirectFor(step === 'none' ? null : session(step), area)).toBe(path);
   });

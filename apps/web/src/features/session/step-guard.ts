@@ -14,9 +14,12 @@ export const HOME_PATH = '/start';
 
 /**
  * A page of the member area, or of one step. `new-device` is open to members and to whoever waits for the release on a
- * device that is lost.
+ * device that is lost; `leave` to everybody whose login needs no release.
  */
-export type PageArea = 'member' | NextStep | 'new-device' | 'guest';
+export type PageArea = 'member' | NextStep | 'new-device' | 'leave' | 'guest';
+
+/** What is open once nothing has to be done first. */
+const memberAreas: ReadonlySet<PageArea> = new Set(['member', 'change-password', 'new-device', 'leave']);
 
 /**
  * Where somebody is sent who opens a page.
@@ -25,9 +28,10 @@ export type PageArea = 'member' | NextStep | 'new-device' | 'guest';
 export function redirectFor(session: Session | null, area: PageArea): string | null {
   if (area === 'guest') return session === null ? null : pathAfter(session);
   if (session === null) return LOGIN_PATH;
-  const isWaiting = session.nextStep === 'approve-login' && area === 'new-device';
-  if (session.nextStep !== null) return session.nextStep === area || isWaiting ? null : stepPaths[session.nextStep];
-  return area === 'member' || area === 'change-password' || area === 'new-device' ? null : HOME_PATH;
+  if (session.nextStep === null) return memberAreas.has(area) ? null : HOME_PATH;
+  const isWaiting = session.nextStep === 'approve-login';
+  const isOpen = session.nextStep === area || (isWaiting ? area === 'new-device' : area === 'leave');
+  return isOpen ? null : stepPaths[session.nextStep];
 }
 
 /** Where a session goes on: the open step, or home. */

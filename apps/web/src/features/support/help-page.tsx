@@ -4,7 +4,7 @@ import { ChevronDown, Link2, Mail, Phone, Search } from 'lucide-react';
 import type { FaqGroup } from '@of/api-client';
 import { Button, Markdown, Note, RowContent, Rows, Section, rowLinkClass } from '@of/ui';
 import { m } from '@of/i18n';
-import { useQuestionId } from '../../app/address';
+import { usePathId } from '../../app/address';
 import { useBranding } from '../../app/branding';
 import { PageHeading } from '../../app/page-heading';
 import { PageLoading } from '../../app/page-loading';
@@ -27,7 +27,7 @@ function useSettled(value: string): string {
 
 /** Questions and answers, found by words or by a link to one of them; and a person to ask. */
 export function HelpPage() {
-  const id = useQuestionId();
+  const id = usePathId();
   const [words, setWords] = useState('');
   const query = useSettled(words.trim().slice(0, LONGEST_QUERY));
   const faqs = useQuery({ ...faqsQuery(query.length > 1 ? query : ''), placeholderData: keepPreviousData });

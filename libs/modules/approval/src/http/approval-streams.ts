@@ -27,11 +27,11 @@ export class ApprovalStreams {
 
   /** One approval, until it is closed. */
   async openForMember(actor: SessionActor, id: string, request: FastifyRequest, reply: FastifyReply): Promise<void> {
-    await this.approvals.getOne(actor.accountId, id); // 404 before the stream begins
+    let last = await this.approvals.getOne(actor.accountId, id); // 404 before the stream begins
     const stream = new EventStream(request, reply, this.config.isHttps);
     this.follow(actor.accountId, stream, 'approval', async () => {
-      const approval = await this.approvals.getOne(actor.accountId, id);
-      return { data: await this.view.ofMember(approval), isLast: isClosed(approval.status), until: approval.expiresAt };
+      last = await this.approvals.getAgain(last);
+      return { data: await this.view.ofMember(last), isLast: isClosed(last.status), until: last.expiresAt };
     });
   }
 

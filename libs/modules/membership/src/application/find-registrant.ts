@@ -24,7 +24,9 @@ interface Row {
 
 // Of foreign postal codes members enter only the digits.
 const sql = `
-  SELECT p.id, p.external_id, p.date_of_birth::text, p.address_changed_at,
+  SELECT p.id, p.external_id, p.date_of_birth::text,
+    greatest(p.address_changed_at, CASE WHEN isfinite(a.valid_from) THEN a.valid_from::timestamp AT TIME ZONE 'Europe/Berlin' END)
+      AS address_changed_at,
     CASE
       WHEN count(*) FILTER (WHERE i.starts_on <= $3 AND coalesce(i.ends_on, 'infinity') >= $3) > 0 THEN 'running'
       WHEN count(*) FILTER (WHERE i.starts_on > $3) > 0 THEN 'future'
@@ -36,7 +38,7 @@ const sql = `
   LEFT JOIN membership.insurance_period i ON i.insured_id = p.id
   WHERE p.kvnr = $1
     AND CASE a.country WHEN 'DE' THEN a.postal_code ELSE regexp_replace(a.postal_code, '[^0-9]', '', 'g') END = $2
-  GROUP BY p.id`;
+  GROUP BY p.id, a.valid_from`;
 
 /** Whom KVNR and postal code name together. A wrong code and an unknown number look alike. */
 @Injectable()

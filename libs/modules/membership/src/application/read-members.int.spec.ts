@@ -108,6 +108,7 @@ describe('ReadProfile', () => {
       dateOfBirth: '1984-08-12',
       address: memberLine()['address'],
       phone: null,
+      upcomingAddress: null,
       bankAccount: { ibanMasked: '•••• 3000', accountHolder: 'Erika Muster' },
       insurance: { status: 'active', from: '2015-04-01', to: null },
     });

@@ -12,6 +12,8 @@ export interface Profile {
   readonly familyName: string;
   readonly dateOfBirth: string;
   readonly address: Address;
+  /** The one that takes its place on a later day. */
+  readonly upcomingAddress: (Address & { readonly validFrom: string }) | null;
   readonly phone: string | null;
   readonly bankAccount: { readonly ibanMasked: string; readonly accountHolder: string } | null;
   /** The running period, else the latest. */
@@ -30,6 +32,7 @@ interface Row {
   postal_code: string;
   city: string;
   country: string;
+  upcoming_address: (Address & { validFrom: string }) | null;
   iban_last_four: string | null;
   account_holder: string | null;
   status: InsuranceStatus | null;
@@ -41,6 +44,10 @@ interface Row {
 const sql = `
   SELECT p.id, p.kvnr, p.given_name, p.family_name, p.date_of_birth::text, p.phone,
     a.street, a.house_number, a.postal_code, a.city, a.country,
+    (SELECT json_build_object('street', n.street, 'houseNumber', n.house_number, 'postalCode', n.postal_code,
+        'city', n.city, 'country', n.country, 'validFrom', n.valid_from)
+      FROM membership.address n WHERE n.insured_id = p.id AND n.valid_from > t.today ORDER BY n.valid_from LIMIT 1
+    ) AS upcoming_address,
     b.iban_last_four, b.account_holder,
     i.starts_on::text, i.ends_on::text,
     CASE
@@ -86,6 +93,7 @@ export class ReadProfile {
         city: row.city,
         country: row.country,
       },
+      upcomingAddress: row.upcoming_address,
       phone: row.phone,
       bankAccount:
         row.iban_last_four !== null && row.account_holder !== null

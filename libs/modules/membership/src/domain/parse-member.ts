@@ -1,6 +1,7 @@
-import { Iban, Kvnr, PostalCode, type DateOnly, type FieldError } from '@of/kernel';
+import { Kvnr, type DateOnly, type FieldError } from '@of/kernel';
 import { FieldReader } from './field-reader';
-import type { Address, BankAccount, InsuranceKind, InsurancePeriod, Member } from './member';
+import { PHONE_SHAPE, readAddress, readBankAccount } from './contact-fields';
+import type { InsuranceKind, InsurancePeriod, Member } from './member';
 
 export type ParsedMember =
   { readonly ok: true; readonly member: Member } | { readonly ok: false; readonly faults: readonly FieldError[] };
@@ -9,19 +10,11 @@ const memberFields = new Set([
   ...['externalId', 'kvnr', 'givenName', 'familyName', 'dateOfBirth', 'address', 'email', 'phone', 'bankAccount'],
   'insurancePeriods',
 ]);
-const addressFields = new Set(['street', 'houseNumber', 'postalCode', 'city', 'country']);
-const accountFields = new Set(['iban', 'accountHolder']);
 const periodFields = new Set(['from', 'to', 'kind', 'mainMemberExternalId']);
 
 const externalIdShape = /^[\x21-\x7e]+$/;
 const emailShape = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
-const phoneShape = /^\+?[0-9 ()/-]{3,}$/;
-const countryShape = /^[A-Z]{2}$/;
-/** Letters reach a foreign place only with its full code, so letters are kept here. */
-const foreignPostalCodeShape = /^[A-Za-z0-9 -]{1,10}$/;
 const MOST_PERIODS = 100;
-/** As many as fit into the account holder's name of a SEPA payment. */
-const LONGEST_HOLDER = 70;
 
 /**
  * Reads one insured person: a line of the import, or the body of a partner's request. Every fault is named at once,
@@ -43,39 +36,12 @@ export function parseMember(input: unknown, today: DateOnly): ParsedMember {
     familyName: reader.text('familyName', 100),
     dateOfBirth,
     email: reader.optionalMatch('email', 254, emailShape, 'email-format'),
-    phone: reader.optionalMatch('phone', 40, phoneShape, 'phone-format'),
-    address: readAddress(reader.raw('address'), faults),
-    bankAccount: reader.has('bankAccount') ? readBankAccount(reader.raw('bankAccount'), faults) : null,
+    phone: reader.optionalMatch('phone', 40, PHONE_SHAPE, 'phone-format'),
+    address: readAddress(reader.raw('address'), '/address', faults),
+    bankAccount: reader.has('bankAccount') ? readBankAccount(reader.raw('bankAccount'), '/bankAccount', faults) : null,
     insurancePeriods: readPeriods(reader.raw('insurancePeriods'), externalId, faults),
   };
   return faults.length > 0 ? { ok: false, faults } : { ok: true, member };
-}
-
-function readAddress(input: unknown, faults: FieldError[]): Address {
-  const reader = FieldReader.of(input, '/address', faults);
-  if (!reader) return { street: '', houseNumber: '', postalCode: '', city: '', country: '' };
-  reader.allowOnly(addressFields);
-  const country = reader.optionalMatch('country', 2, countryShape, 'country-format') ?? 'DE';
-  return {
-    street: reader.text('street', 100),
-    houseNumber: reader.optionalText('houseNumber', 20),
-    postalCode:
-      country === 'DE'
-        ? (reader.parsed('postalCode', (input) => PostalCode.tryParse(input))?.value ?? '')
-        : reader.match('postalCode', 10, foreignPostalCodeShape, 'postal-code-format'),
-    city: reader.text('city', 100),
-    country,
-  };
-}
-
-function readBankAccount(input: unknown, faults: FieldError[]): BankAccount | null {
-  const reader = FieldReader.of(input, '/bankAccount', faults);
-  if (!reader) return null;
-  reader.allowOnly(accountFields);
-  return {
-    iban: reader.parsed('iban', (input) => Iban.tryParse(input))?.value ?? '',
-    accountHolder: reader.text('accountHolder', LONGEST_HOLDER),
-  };
 }
 
 function readPeriods(input: unknown, externalId: string, faults: FieldError[]): InsurancePeriod[] {

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { AccountRepository, AdvanceSession, ContactRepository, SentCodes } from '@of/identity';
-import { type SessionActor } from '@of/platform';
-import { contactChanged } from '../domain/personal-data.events';
+import { AccountRepository, AdvanceSession, ContactRepository, SentCodes, type FormerContact } from '@of/identity';
+import { type SessionActor, type Tx } from '@of/platform';
+import { contactChanged, emailChanged, mobileChanged } from '../domain/personal-data.events';
 import { ContactMails } from './contact-mails';
 
 /**
- * The code was entered: from now on the address or number counts. The former e-mail address hears of it together with a
- * way to undo it, from the room that owns the undo; a new mobile number is told by mail.
+ * The code was entered: from now on the address or number counts. Every channel hears of it, the one that counted before
+ * included; a former e-mail address gets a way to undo it, from the room that owns the undo.
  */
 @Injectable()
 export class ConfirmContact {
@@ -20,7 +20,6 @@ export class ConfirmContact {
 
   /** @throws DomainError `code-invalid`, `code-expired`, `code-void`, `too-many-requests` */
   async execute(actor: SessionActor, kind: 'email' | 'mobile', code: string): Promise<void> {
-    const before = await this.accounts.getById(actor.accountId);
     await this.codes.redeem(actor.accountId, `confirm-${kind}`, code, async (tx, target) => {
       const former = await this.contacts.set(tx, actor.accountId, kind, target);
       await tx.audit({
@@ -29,11 +28,15 @@ export class ConfirmContact {
         act: 'personal-data.contact-confirmed',
         details: { kind },
       });
-      if (former) {
-        await tx.publish(contactChanged({ accountId: actor.accountId, kind, formerContactId: former.id }));
-        if (kind === 'mobile' && before.email) await this.mails.mobileChanged(tx, before.email, before.language);
-      }
+      if (former) await this.tell(tx, actor.accountId, kind, former);
       await this.advance.execute(tx, actor);
     });
+  }
+
+  private async tell(tx: Tx, accountId: string, kind: 'email' | 'mobile', former: FormerContact): Promise<void> {
+    await tx.publish(contactChanged({ accountId, kind, formerContactId: former.id }));
+    if (kind === 'email') return tx.publish(emailChanged(accountId));
+    await this.mails.toFormerMobile(tx, former.value, await this.accounts.getLanguage(tx, accountId));
+    return tx.publish(mobileChanged(accountId));
   }
 }

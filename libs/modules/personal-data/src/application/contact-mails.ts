@@ -53,24 +53,13 @@ export class ContactMails {
     await this.messages.queueSms(tx, { to, text });
   }
 
-  async mobileChanged(tx: Tx, to: string, language: Language): Promise<void> {
+  /** A number that no longer counts hears that it does not. */
+  async toFormerMobile(tx: Tx, to: string, language: Language): Promise<void> {
     const { serviceName, hotline } = this.branding;
-    const content = {
-      de: {
-        subject: 'Ihre Mobilnummer wurde geändert',
-        paragraphs: [
-          `In der ${serviceName} ist jetzt eine andere Mobilnummer hinterlegt.`,
-          `Das waren Sie nicht? Dann rufen Sie uns bitte gleich an: ${hotline.number}.`,
-        ],
-      },
-      en: {
-        subject: 'Your mobile number was changed',
-        paragraphs: [
-          `The ${serviceName} now holds a different mobile number.`,
-          `This was not you? Then please call us right away: ${hotline.number}.`,
-        ],
-      },
+    const text = {
+      de: `${serviceName}: Statt dieser Nummer gilt jetzt eine andere. Das waren Sie nicht? Rufen Sie uns bitte gleich an: ${hotline.number}.`,
+      en: `${serviceName}: another number now counts instead of this one. This was not you? Please call us right away: ${hotline.number}.`,
     }[language];
-    await this.messages.queueMail(tx, this.layout.compose(to, language, content));
+    await this.messages.queueSms(tx, { to, text });
   }
 }

@@ -9,9 +9,11 @@ import {
   type SessionActor,
 } from '@of/platform';
 import { ReadDeviceTransfer } from '../application/read-device-transfer.query';
+import { ReadDeviceWays } from '../application/read-device-ways.query';
 import { StartDeviceTransfer } from '../application/start-device-transfer';
 import {
   DeviceTransferResponse,
+  DeviceWaysResponse,
   MyTransferProgressResponse,
   PasswordConfirmationRequest,
   TransferProgressResponse,
@@ -23,7 +25,18 @@ export class DeviceTransfersController {
   constructor(
     private readonly startTransfer: StartDeviceTransfer,
     private readonly transfers: ReadDeviceTransfer,
+    private readonly ways: ReadDeviceWays,
   ) {}
+
+  @Get('me/device-ways')
+  @ApiTags('Me')
+  @MemberAccess({ touches: false, duringSteps: ['approve-login'] })
+  @ApiOperation({ operationId: 'getDeviceWays', summary: 'How this session may get a new device without a letter' })
+  @ApiOkResponse({ type: DeviceWaysResponse })
+  async readWays(@CurrentMember() actor: SessionActor): Promise<DeviceWaysResponse> {
+    const { transfer, until } = await this.ways.execute(actor);
+    return { transfer, until: until?.toISOString() ?? null };
+  }
 
   @Post('me/device-transfers')
   @ApiTags('Me')

@@ -39,6 +39,16 @@ const progress = `
   SELECT ${status} AS status, t.expires_at AS "expiresAt", t.device_name AS "deviceName", t.approval_id AS "approvalId"
     FROM recovery.device_transfer t LEFT JOIN approval.approval a ON a.id = t.approval_id`;
 
+/**
+ * A session that brought the activation code not long ago. Activation ends every other session, so one that is older than
+ * it and still runs is the one.
+ */
+const firstDeviceDeadline = `
+  SELECT a.activated_at + interval '${FIRST_DEVICE_MINUTES} minutes' AS until
+    FROM identity.session s JOIN identity.account a ON a.id = s.account_id
+   WHERE s.id = $1 AND s.created_at <= a.activated_at
+     AND a.activated_at > platform.now() - interval '${FIRST_DEVICE_MINUTES} minutes'`;
+
 /** Transfers to a new device. Only the SHA-256 of the secret in the QR code is stored. */
 @Injectable()
 export class DeviceTransferRepository {
@@ -71,18 +81,18 @@ export class DeviceTransferRepository {
     return (row as { expiresAt: Date }).expiresAt;
   }
 
-  /**
-   * Whether this session brought the activation code not long ago. Activation ends every other session, so one that is
-   * older than it and still runs is the one.
-   */
   async hasJustActivated(tx: Tx, sessionId: string): Promise<boolean> {
-    const rows = await tx.query(
-      `SELECT FROM identity.session s JOIN identity.account a ON a.id = s.account_id
-        WHERE s.id = $1 AND s.created_at <= a.activated_at
-          AND a.activated_at > platform.now() - interval '${FIRST_DEVICE_MINUTES} minutes'`,
+    return (await tx.query(firstDeviceDeadline, [sessionId])).length > 0;
+  }
+
+  /** Until when the session that brought the activation code may bind the first device; null when it may not. */
+  async findFirstDeviceDeadline(sessionId: string): Promise<Date | null> {
+    const [row] = await this.database.read<{ until: Date }>(
+      'device-transfer.first-device-deadline',
+      firstDeviceDeadline,
       [sessionId],
     );
-    return rows.length > 0;
+    return row?.until ?? null;
   }
 
   async findOwner(secret: string): Promise<string | null> {

@@ -135,7 +135,8 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete?: never;
+        /** Remove a device, once it was released on a device */
+        delete: operations["removeDevice"];
         options?: never;
         head?: never;
         /** Give a device another name */
@@ -555,6 +556,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/device-ways": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How this session may get a new device without a letter */
+        get: operations["getDeviceWays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/device-transfers": {
         parameters: {
             query?: never;
@@ -736,6 +754,91 @@ export interface paths {
         put?: never;
         /** Enter the code from the text message */
         post: operations["confirmMobile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/address": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Another address, once it was released on a device */
+        put: operations["changeAddress"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/bank-account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Another bank account, once it was released on a device */
+        put: operations["changeBankAccount"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/phone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Another landline, or none */
+        put: operations["changePhone"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I changed, newest first */
+        get: operations["listChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/access-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who did what with my data, newest first */
+        get: operations["listAccessLog"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1503,6 +1606,20 @@ export interface components {
              */
             letterExpectedBy: string;
         };
+        DeviceWaysResponse: {
+            /**
+             * @description Released on an old device, or the first one after activation; null: only by a posted code
+             * @example by-device
+             * @enum {string|null}
+             */
+            transfer: "by-device" | "first-device" | null;
+            /**
+             * Format: date-time
+             * @description Until when the first device needs no letter
+             * @example null
+             */
+            until: string | null;
+        };
         DeviceTransferResponse: {
             /**
              * Format: uuid
@@ -1586,6 +1703,7 @@ export interface components {
             /** @example Leuchtturm-1-Kaffee */
             newPassword: string;
         };
+        CodeSentResponse: Record<string, never>;
         MyAddressResponse: {
             /** @example Königsbrücker Straße */
             street: string;
@@ -1600,6 +1718,27 @@ export interface components {
              * @example DE
              */
             country: string;
+        };
+        UpcomingAddressResponse: {
+            /** @example Königsbrücker Straße */
+            street: string;
+            /** @example 7a */
+            houseNumber: string;
+            /** @example 01099 */
+            postalCode: string;
+            /** @example Dresden */
+            city: string;
+            /**
+             * @description ISO 3166-1 alpha-2
+             * @example DE
+             */
+            country: string;
+            /**
+             * Format: date
+             * @description Counts from this day on
+             * @example 2026-12-01
+             */
+            validFrom: string;
         };
         ContactResponse: {
             /** @example erika@beispiel.example */
@@ -1651,6 +1790,8 @@ export interface components {
              */
             dateOfBirth: string;
             address: components["schemas"]["MyAddressResponse"];
+            /** @description Takes its place on a later day */
+            upcomingAddress: components["schemas"]["UpcomingAddressResponse"] | null;
             /** @example 0351 1234567 */
             phone: string | null;
             email: components["schemas"]["ContactResponse"] | null;
@@ -1667,7 +1808,6 @@ export interface components {
              */
             password: string;
         };
-        CodeSentResponse: Record<string, never>;
         ConfirmCodeRequest: {
             /**
              * @description The six figures that were sent
@@ -1686,6 +1826,131 @@ export interface components {
              * @example Regenbogen-7-Fahrrad
              */
             password: string;
+        };
+        ChangeAddressRequest: {
+            /** @example Hauptstraße */
+            street: string;
+            /**
+             * @description Empty where the place has none
+             * @example 12
+             */
+            houseNumber: string;
+            /**
+             * @description Text: leading zeros count
+             * @example 01097
+             */
+            postalCode: string;
+            /** @example Dresden */
+            city: string;
+            /**
+             * @description ISO 3166-1 alpha-2
+             * @example DE
+             */
+            country: string;
+            /**
+             * Format: date
+             * @description First day at the new address; today when missing, and today at the earliest in force
+             * @example 2026-12-01
+             */
+            validFrom?: string;
+        };
+        ChangeBankAccountRequest: {
+            /**
+             * @description Blanks do not matter
+             * @example DE02 1203 0000 0000 2020 51
+             */
+            iban: string;
+            /** @example Erika Muster */
+            accountHolder: string;
+        };
+        ChangePhoneRequest: {
+            /**
+             * @description null: no landline
+             * @example 0351 1234567
+             */
+            phone: string | null;
+        };
+        ChangeResponse: {
+            /**
+             * Format: uuid
+             * @example 019306a1-7c1e-7000-8000-000000000005
+             */
+            id: string;
+            /**
+             * @description What to name when calling
+             * @example DA-7K3M9-QX24T
+             */
+            reference: string;
+            /**
+             * @example address
+             * @enum {string}
+             */
+            kind: "address" | "bank-account" | "phone";
+            /**
+             * Format: uuid
+             * @description Its release
+             * @example null
+             */
+            approvalId: string | null;
+            /**
+             * Format: date
+             * @example 2026-12-01
+             */
+            appliesFrom: string;
+            /**
+             * Format: date-time
+             * @description Until then nothing is paid to a new bank account
+             * @example null
+             */
+            payoutsHeldUntil: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-23T10:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When the core system took it over
+             * @example null
+             */
+            acknowledgedAt: string | null;
+        };
+        ChangesResponse: {
+            items: components["schemas"]["ChangeResponse"][];
+            /**
+             * @description Always null: the newest ones only
+             * @example null
+             */
+            nextCursor: string | null;
+        };
+        AccessLogEntryResponse: {
+            /** @example 4711 */
+            id: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-23T10:00:00.000Z
+             */
+            at: string;
+            /**
+             * @description Stable name of what happened
+             * @example personal-data.address-changed
+             */
+            act: string;
+            /**
+             * @description The same in words
+             * @example Anschrift geändert
+             */
+            title: string;
+            /**
+             * @example me
+             * @enum {string}
+             */
+            who: "me" | "insurer" | "automatic" | "not-signed-in";
+        };
+        AccessLogResponse: {
+            items: components["schemas"]["AccessLogEntryResponse"][];
+            /** @example null */
+            nextCursor: string | null;
         };
         /** @enum {string} */
         FaqGroupId: "general" | "registration" | "login" | "second-factor" | "support";
@@ -1983,6 +2248,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DevicesResponse"];
+                };
+            };
+        };
+    };
+    removeDevice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalResponse"];
+                };
+            };
+            /** @description second-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
         };
@@ -3061,6 +3374,25 @@ export interface operations {
             };
         };
     };
+    getDeviceWays: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceWaysResponse"];
+                };
+            };
+        };
+    };
     startDeviceTransfer: {
         parameters: {
             query?: never;
@@ -3365,12 +3697,31 @@ export interface operations {
             };
         };
         responses: {
+            /** @description A code was sent; with a bound device the approval after whose release it is sent */
             202: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CodeSentResponse"];
+                    "application/json": components["schemas"]["CodeSentResponse"] | components["schemas"]["ApprovalResponse"];
+                };
+            };
+            /** @description second-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description recently-recovered */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
             /** @description validation-failed with email-format or password-wrong */
@@ -3454,13 +3805,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description A code was sent */
+            /** @description A code was sent; with a bound device the approval after whose release it is sent */
             202: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CodeSentResponse"];
+                    "application/json": components["schemas"]["CodeSentResponse"] | components["schemas"]["ApprovalResponse"];
                 };
             };
             /** @description No mobile phone: post instead */
@@ -3469,6 +3820,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description second-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
             };
             /** @description validation-failed with mobile-format or password-wrong */
             422: {
@@ -3529,6 +3889,205 @@ export interface operations {
             };
             /** @description too-many-requests */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    changeAddress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeAddressRequest"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalResponse"];
+                };
+            };
+            /** @description second-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description recently-recovered */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description validation-failed */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    changeBankAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeBankAccountRequest"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalResponse"];
+                };
+            };
+            /** @description second-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description recently-recovered */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description validation-failed with iban-format, iban-country, iban-length, iban-checksum */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    changePhone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePhoneRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description validation-failed with phone-format */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    listChanges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangesResponse"];
+                };
+            };
+        };
+    };
+    listAccessLog: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessLogResponse"];
+                };
+            };
+            /** @description validation-failed */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -16,3 +16,8 @@ export function requestLoginApproval(): Promise<Approval> {
 
 /** Address of the stream of one approval. */
 export const eventsAddress = (id: string): string => `/api/v1/me/approvals/${id}/events`;
+
+/** Takes back what waits. */
+export async function withdrawApproval(id: string): Promise<void> {
+  await answerOf(api.DELETE('/api/v1/me/approvals/{id}', { params: { path: { id } } }));
+}

@@ -6,6 +6,12 @@ export const meQuery = queryOptions({
   queryFn: ({ signal }) => answerOf(api.GET('/api/v1/me', { signal })),
 });
 
+/** Until when the account is open, once cover has ended. */
+export const accountQuery = queryOptions({
+  queryKey: ['me', 'account'],
+  queryFn: ({ signal }) => answerOf(api.GET('/api/v1/me/account', { signal })),
+});
+
 export async function nameEmail(email: string, password: string): Promise<void> {
   await answerOf(api.PUT('/api/v1/me/email', { body: { email, password } }));
 }

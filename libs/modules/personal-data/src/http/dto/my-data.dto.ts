@@ -9,6 +9,10 @@ export class MyAddressResponse {
   @ApiProperty({ description: 'ISO 3166-1 alpha-2', example: 'DE' }) country: string;
 }
 
+export class UpcomingAddressResponse extends MyAddressResponse {
+  @ApiProperty({ format: 'date', description: 'Counts from this day on', example: '2026-12-01' }) validFrom: string;
+}
+
 export class ContactResponse {
   @ApiProperty({ example: 'erika@beispiel.example' }) value: string;
   @ApiProperty({ description: 'False while the code has not been entered', example: true }) verified: boolean;
@@ -32,6 +36,9 @@ export class MyDataResponse {
   @ApiProperty({ example: 'Muster' }) familyName: string;
   @ApiProperty({ format: 'date', example: '1984-08-12' }) dateOfBirth: string;
   @ApiProperty() address: MyAddressResponse;
+  @ApiProperty({ type: UpcomingAddressResponse, nullable: true, description: 'Takes its place on a later day' })
+  upcomingAddress: UpcomingAddressResponse | null;
+
   @ApiProperty({ type: String, nullable: true, example: '0351 1234567' }) phone: string | null;
   @ApiProperty({ type: ContactResponse, nullable: true }) email: ContactResponse | null;
   @ApiProperty({ type: ContactResponse, nullable: true }) mobile: ContactResponse | null;

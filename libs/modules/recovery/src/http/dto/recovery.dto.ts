@@ -84,3 +84,22 @@ export class MyTransferProgressResponse extends TransferProgressResponse {
   @ApiProperty({ type: String, nullable: true, description: 'What must be released', format: 'uuid', example: null })
   approvalId: string | null;
 }
+
+export class DeviceWaysResponse {
+  @ApiProperty({
+    nullable: true,
+    enum: ['by-device', 'first-device'],
+    description: 'Released on an old device, or the first one after activation; null: only by a posted code',
+    example: 'by-device',
+  })
+  transfer: 'by-device' | 'first-device' | null;
+
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'Until when the first device needs no letter',
+    example: null,
+  })
+  until: string | null;
+}

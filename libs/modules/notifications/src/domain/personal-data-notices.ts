@@ -1,0 +1,40 @@
+import type { Notice } from './notice';
+
+const notYou = (hotline: string): string => `Das waren Sie nicht? Dann rufen Sie uns bitte gleich an: ${hotline}.`;
+const notYouEn = (hotline: string): string => `This was not you? Then please call us right away: ${hotline}.`;
+
+/** What a member changed. Never the value itself: whoever reads along must not learn it. */
+function changed(de: { subject: string; what: string }, en: { subject: string; what: string }): Notice {
+  return {
+    de: ({ serviceName, hotline }) => ({
+      subject: de.subject,
+      paragraphs: [`In der ${serviceName} ${de.what}`, notYou(hotline)],
+      sms: `${serviceName}: ${de.subject}. ${notYou(hotline)}`,
+    }),
+    en: ({ serviceName, hotline }) => ({
+      subject: en.subject,
+      paragraphs: [`In the ${serviceName} ${en.what}`, notYouEn(hotline)],
+      sms: `${serviceName}: ${en.subject.charAt(0).toLowerCase()}${en.subject.slice(1)}. ${notYouEn(hotline)}`,
+    }),
+  };
+}
+
+/** Changes of personal data. They concern the safety of the account: fraud begins with them. */
+export const personalDataNotices: Record<string, Notice> = {
+  'personal-data.address-changed': changed(
+    { subject: 'Ihre Anschrift wurde geändert', what: 'ist eine neue Anschrift hinterlegt.' },
+    { subject: 'Your address was changed', what: 'a new address is on file.' },
+  ),
+  'personal-data.bank-account-changed': changed(
+    { subject: 'Ihre Bankverbindung wurde geändert', what: 'ist eine neue Bankverbindung hinterlegt.' },
+    { subject: 'Your bank account was changed', what: 'a new bank account is on file.' },
+  ),
+  'personal-data.mobile-changed': changed(
+    { subject: 'Ihre Mobilnummer wurde geändert', what: 'gilt jetzt eine andere Mobilnummer.' },
+    { subject: 'Your mobile number was changed', what: 'another mobile number now counts.' },
+  ),
+  'personal-data.email-changed': changed(
+    { subject: 'Ihre E-Mail-Adresse wurde geändert', what: 'gilt jetzt diese E-Mail-Adresse.' },
+    { subject: 'Your e-mail address was changed', what: 'this e-mail address now counts.' },
+  ),
+};

@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import { RequestApproval, type Approval } from '@of/approval';
+import { AccountLocks } from '@of/identity';
+import { Clock, DateOnly, ValidationError } from '@of/kernel';
+import { parseAddress } from '@of/membership';
+import { Database, type SessionActor } from '@of/platform';
+import { MOVE_DAYS } from '../domain/change';
+import { moveOutOfRange } from '../domain/personal-data.errors';
+
+/** A member gives a new address, from today or another day on. Nothing changes before it is released on a device. */
+@Injectable()
+export class RequestAddressChange {
+  constructor(
+    private readonly clock: Clock,
+    private readonly database: Database,
+    private readonly locks: AccountLocks,
+    private readonly approvals: RequestApproval,
+  ) {}
+
+  /**
+   * @param command.validFrom first day at the new address, `YYYY-MM-DD`; today when missing
+   * @throws ValidationError; DomainError `second-factor-required`, `recently-recovered`, `too-many-requests`
+   */
+  async execute(actor: SessionActor, command: { validFrom?: string } & Record<string, unknown>): Promise<Approval> {
+    const { validFrom, ...address } = command;
+    const payload = { address: parseAddress(address), validFrom: String(this.readDay(validFrom)) };
+    await this.database.transaction((tx) => this.locks.assertNotFrozen(tx, actor.accountId));
+    return this.approvals.execute(actor, 'address-change', payload);
+  }
+
+  private readDay(validFrom: string | undefined): DateOnly {
+    const today = this.clock.today();
+    if (validFrom === undefined) return today;
+    const day = DateOnly.tryParse(validFrom);
+    if (!day.ok) throw new ValidationError([{ pointer: '/validFrom', code: day.code }]);
+    if (Math.abs(today.daysUntil(day.value)) > MOVE_DAYS) throw moveOutOfRange();
+    return day.value;
+  }
+}

@@ -1,0 +1,90 @@
+type Texts = Readonly<Record<'de' | 'en', string>>;
+
+/**
+ * What of the audit trail a member sees, in words. An act that is not named here is of no use to them: the inner steps of a
+ * letter, say. `approval.approved` and `approval.declined` are followed by the act that was released.
+ */
+export const accessLogActs: Readonly<Record<string, Texts>> = {
+  'registration.opened': { de: 'Registrierung begonnen', en: 'Registration begun' },
+  'registration.activated': { de: 'Zugang freigeschaltet', en: 'Account activated' },
+  'registration.account-deactivated': {
+    de: 'Zugang geschlossen, weil die Versicherung endete',
+    en: 'Account closed because the insurance ended',
+  },
+  'registration.account-reactivated': { de: 'Zugang wieder geöffnet', en: 'Account opened again' },
+  'registration.account-erased': { de: 'Zugang gelöscht', en: 'Account deleted' },
+  'consent.document-acknowledged': {
+    de: 'Bedingungen oder Datenschutzhinweise bestätigt',
+    en: 'Terms or privacy notice acknowledged',
+  },
+  'identity.logged-in': { de: 'Angemeldet', en: 'Logged in' },
+  'identity.logged-out': { de: 'Abgemeldet', en: 'Logged out' },
+  'identity.login-blocked': {
+    de: 'Nach falschen Passwörtern für kurze Zeit gesperrt',
+    en: 'Blocked for a short time after wrong passwords',
+  },
+  'identity.password-changed': { de: 'Passwort geändert', en: 'Password changed' },
+  'identity.password-disabled': {
+    de: 'Passwort nach vielen falschen Eingaben gesperrt',
+    en: 'Password blocked after many wrong entries',
+  },
+  'identity.account-locked': { de: 'Zugang gesperrt', en: 'Account locked' },
+  'identity.account-unlocked': { de: 'Zugang entsperrt', en: 'Account unlocked' },
+  'identity.device-bound': { de: 'Gerät eingerichtet', en: 'Device set up' },
+  'identity.device-removed': { de: 'Gerät entfernt', en: 'Device removed' },
+  'identity.device-suspended': { de: 'Gerät gesperrt', en: 'Device locked' },
+  'approval.approved': { de: 'Auf dem Gerät freigegeben', en: 'Released on the device' },
+  'approval.declined': { de: 'Auf dem Gerät abgelehnt', en: 'Refused on the device' },
+  'approval.expired': { de: 'Freigabe abgelaufen', en: 'Request ran out' },
+  'letters.letter-ordered': { de: 'Brief bestellt', en: 'Letter ordered' },
+  'personal-data.address-changed': { de: 'Anschrift geändert', en: 'Address changed' },
+  'personal-data.bank-account-changed': { de: 'Bankverbindung geändert', en: 'Bank account changed' },
+  'personal-data.phone-changed': { de: 'Telefonnummer geändert', en: 'Telephone number changed' },
+  'personal-data.contact-requested': {
+    de: 'E-Mail-Adresse oder Mobilnummer angegeben',
+    en: 'E-mail address or mobile number given',
+  },
+  'personal-data.contact-confirmed': {
+    de: 'E-Mail-Adresse oder Mobilnummer bestätigt',
+    en: 'E-mail address or mobile number confirmed',
+  },
+  'personal-data.mobile-declined': { de: 'Mobilnummer entfernt', en: 'Mobile number removed' },
+  'recovery.reset-requested': { de: 'Neues Passwort angefordert', en: 'New password requested' },
+  'recovery.password-reset': { de: 'Neues Passwort festgelegt', en: 'New password set' },
+  'recovery.device-code-ordered': { de: 'Code für ein neues Gerät bestellt', en: 'Code for a new device ordered' },
+  'recovery.device-code-cancelled': {
+    de: 'Code für ein neues Gerät zurückgenommen',
+    en: 'Code for a new device withdrawn',
+  },
+  'recovery.device-transfer-started': {
+    de: 'Einrichtung eines neuen Geräts begonnen',
+    en: 'Setting up of a new device begun',
+  },
+  'recovery.email-change-undone': {
+    de: 'Änderung der E-Mail-Adresse rückgängig gemacht',
+    en: 'Change of the e-mail address undone',
+  },
+};
+
+const releasedActs: Readonly<Record<string, Texts>> = {
+  login: { de: 'Anmeldung', en: 'login' },
+  'address-change': { de: 'neue Anschrift', en: 'new address' },
+  'bank-account-change': { de: 'neue Bankverbindung', en: 'new bank account' },
+  'email-change': { de: 'neue E-Mail-Adresse', en: 'new e-mail address' },
+  'mobile-change': { de: 'neue Mobilnummer', en: 'new mobile number' },
+  'device-removal': { de: 'Gerät entfernen', en: 'remove device' },
+  'device-transfer': { de: 'neues Gerät', en: 'new device' },
+  'account-deletion': { de: 'Zugang löschen', en: 'delete account' },
+};
+
+/** Who did it, as far as the member is concerned. */
+export const accessLogActors = ['me', 'insurer', 'automatic', 'not-signed-in'] as const;
+
+export type AccessLogActor = (typeof accessLogActors)[number];
+
+/** @param released the act that an approval was for, when it is about one */
+export function actInWords(act: string, released: unknown, language: 'de' | 'en'): string {
+  const text = accessLogActs[act]?.[language] ?? act;
+  const detail = typeof released === 'string' ? releasedActs[released]?.[language] : undefined;
+  return detail ? `${text}: ${detail}` : text;
+}
