@@ -1,35 +1,10 @@
 import type { Page } from 'playwright-core';
+import { newPhone } from './support/companion';
 import { LENA, PASSWORD, register } from './support/people';
 import { Portal } from './support/portal';
 
 let portal: Portal;
 let phone: Page;
-
-/** The companion on a phone of its own, with Chromium's authenticator in place of a fingerprint reader. */
-async function newPhone(): Promise<Page> {
-  const context = await portal.browser.newContext({
-    baseURL: portal.house.companionOrigin,
-    locale: 'de-DE',
-    timezoneId: 'Europe/Berlin',
-    viewport: { width: 390, height: 844 },
-    reducedMotion: 'reduce',
-  });
-  context.setDefaultTimeout(10_000);
-  const page = await context.newPage();
-  const client = await context.newCDPSession(page);
-  await client.send('WebAuthn.enable');
-  await client.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  });
-  return page;
-}
 
 beforeAll(async () => {
   portal = await Portal.open();
@@ -43,7 +18,7 @@ describe('the phone as second factor, in two browsers', () => {
     const visitor = await portal.visitor();
     const code = await register(portal.house, visitor.request, LENA);
     await visitor.context().close();
-    phone = await newPhone();
+    phone = await newPhone(portal);
     await phone.goto(`/einrichten#code=${code}`);
     await heading(phone, 'Code aus dem Brief eingeben');
     expect(phone.url()).not.toContain(code);
