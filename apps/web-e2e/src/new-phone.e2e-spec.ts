@@ -47,8 +47,8 @@ describe('a new phone through the old one', () => {
 
       nextPhone = await newPhone(portal);
       await nextPhone.goto(address);
-      await makeKey(nextPhone);
-      await nextPhone.getByText('Wir warten').or(nextPhone.getByRole('status')).first().waitFor();
+      await makeKey(nextPhone, 'Neues Handy');
+      await nextPhone.getByRole('heading', { level: 1, name: 'Jetzt auf dem alten Gerät freigeben' }).waitFor();
       await page.bringToFront();
       await keys.arrive('Jetzt auf dem alten Gerät freigeben');
       const number = await numberOn(page, /Ihre Zahl\s+(\d\d)/);
@@ -57,7 +57,7 @@ describe('a new phone through the old one', () => {
       expect(await openWaiting(oldPhone)).toContain(number);
       await release(oldPhone, number);
       await page.bringToFront();
-      await keys.arrive(/ist eingerichtet$/);
+      await keys.arrive('Neues Handy ist eingerichtet');
     },
     120_000,
   );
@@ -66,29 +66,23 @@ describe('a new phone through the old one', () => {
     'D10 the old one is removed with a release on the new one',
     async () => {
       await nextPhone.bringToFront();
-      await nextPhone.getByRole('button').last().click();
+      await nextPhone.getByRole('button', { name: 'Zugang öffnen' }).click();
       await nextPhone.getByRole('heading', { level: 1, name: 'Ihr Gerät ist eingerichtet' }).waitFor();
       await page.bringToFront();
-      await page.goto('/daten/zugang');
-      await page
-        .getByRole('link', { name: /^Verwalten/ })
-        .nth(1)
-        .waitFor();
-      await page
-        .getByRole('link', { name: /^Verwalten/ })
-        .first()
-        .press('Enter');
-      await page.getByLabel('Name des Geräts').waitFor();
+      await keys.push('link', 'Zu meinen Geräten');
+      await keys.arrive('Zugangsdaten');
+      await page.getByRole('link', { name: /^Verwalten\W*Neues Handy$/ }).waitFor();
+      await keys.push('link', /^Verwalten\W*Mein Gerät$/);
+      await keys.arrive('Mein Gerät');
       await keys.push('button', 'Gerät entfernen');
       await keys.arrive('Bitte bestätigen Sie auf Ihrem Gerät');
-      await openWaiting(nextPhone).catch(() => openWaiting(oldPhone));
-      const phone = (await nextPhone.getByRole('button', { name: 'Freigeben' }).count()) > 0 ? nextPhone : oldPhone;
-      await release(phone, '');
+      await openWaiting(nextPhone);
+      await release(nextPhone, '');
       await page.bringToFront();
       await keys.arrive('Das Gerät ist entfernt');
       await keys.push('link', 'Zu meinen Geräten');
       await keys.arrive('Zugangsdaten');
-      await page.getByRole('link', { name: /^Verwalten/ }).waitFor();
+      await page.getByRole('link', { name: /^Verwalten\W*Neues Handy$/ }).waitFor();
       expect(await page.getByRole('link', { name: /^Verwalten/ }).count()).toBe(1);
     },
     90_000,

@@ -42,8 +42,9 @@ export async function bind(phone: Page, { kvnr }: Person, code: string): Promise
 }
 
 /** Makes the key. A browser lets only the page in front use one. */
-export async function makeKey(phone: Page): Promise<void> {
+export async function makeKey(phone: Page, name?: string): Promise<void> {
   await heading(phone, /^(Gerät|Neues Gerät) verbinden$/);
+  if (name) await phone.getByLabel('Name dieses Geräts').fill(name);
   await phone.bringToFront();
   await phone.getByRole('button', { name: 'Gerät verbinden' }).click();
 }
