@@ -12,7 +12,6 @@ import { NotFoundPage } from './not-found-page';
 import { PageLoading } from './page-loading';
 import { ProblemPage } from './problem-page';
 import { Shell } from './shell';
-import { StartPage } from '../features/public/start-page';
 
 const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
   component: Shell,
@@ -30,7 +29,11 @@ const member = createRoute({ ...open, id: 'member', beforeLoad: guard('member') 
 const inside = { getParentRoute: () => member } as const;
 
 const routes = [
-  createRoute({ ...open, path: '/', component: StartPage }),
+  createRoute({
+    ...open,
+    path: '/',
+    component: lazyRouteComponent(() => import('../features/public/start-page'), 'StartPage'),
+  }),
   createRoute({
     ...open,
     path: '/registrieren',
