@@ -178,6 +178,11 @@ const routes = [
       path: '/daten/zugang/mobil',
       component: memberPage('changeMobile'),
     }),
+    createRoute({
+      ...inside,
+      path: '/daten/benachrichtigungen',
+      component: lazyRouteComponent(() => import('../features/notifications/notifications-page'), 'NotificationsPage'),
+    }),
   ]),
 ];
 

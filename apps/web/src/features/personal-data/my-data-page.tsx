@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { CircleQuestionMark, KeyRound, Lock, Smartphone } from 'lucide-react';
+import { Bell, CircleQuestionMark, KeyRound, Lock, Smartphone } from 'lucide-react';
 import type { Me } from '@of/api-client';
 import {
   LockedNote,
@@ -127,6 +127,11 @@ export function MyDataPage() {
               <li>
                 <Link className={rowLinkClass} to="/daten/zugang">
                   <RowContent icon={KeyRound} title={m.data_username_password()} />
+                </Link>
+              </li>
+              <li>
+                <Link className={rowLinkClass} to="/daten/benachrichtigungen">
+                  <RowContent icon={Bell} title={m.notifications_link_title()} />
                 </Link>
               </li>
               <li>
