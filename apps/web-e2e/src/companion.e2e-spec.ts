@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { newPhone } from './support/companion';
+import { newPhone, phoneHeading as heading, bind } from './support/companion';
 import { LENA, PASSWORD, register } from './support/people';
 import { Portal } from './support/portal';
 
@@ -11,26 +11,13 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => portal?.close(), 60_000);
 
-const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name }).waitFor();
-
 describe('the phone as second factor, in two browsers', () => {
   it('is set up with the code of the letter, which leaves the address bar at once', async () => {
     const visitor = await portal.visitor();
     const code = await register(portal.house, visitor.request, LENA);
     await visitor.context().close();
     phone = await newPhone(portal);
-    await phone.goto(`/einrichten#code=${code}`);
-    await heading(phone, 'Code aus dem Brief eingeben');
-    expect(phone.url()).not.toContain(code);
-    expect(await phone.getByLabel('Code').inputValue()).toBe(code);
-    await phone.getByRole('button', { name: 'Weiter' }).press('Enter');
-    await phone.getByLabel('Benutzername').fill(LENA.kvnr);
-    await phone.getByLabel('Passwort', { exact: true }).fill(PASSWORD);
-    await phone.keyboard.press('Enter');
-    await heading(phone, 'Gerät verbinden');
-    await phone.bringToFront();
-    await phone.getByRole('button', { name: 'Gerät verbinden' }).click();
-    await heading(phone, 'Ihr Gerät ist eingerichtet');
+    await bind(phone, LENA, code);
   });
 
   it('releases a login after the right number was chosen, and the portal goes on by itself', async () => {

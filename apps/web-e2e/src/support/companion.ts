@@ -1,17 +1,20 @@
-import type { Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { finishSteps, type Person, PASSWORD, register } from './people';
 import type { Portal } from './portal';
 
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name }).waitFor();
 
+export { heading as phoneHeading };
+
 /** The companion on a phone of its own, with Chromium's authenticator in place of a fingerprint reader. */
-export async function newPhone(portal: Portal): Promise<Page> {
+export async function newPhone(portal: Portal, options: BrowserContextOptions = {}): Promise<Page> {
   const context = await portal.browser.newContext({
     baseURL: portal.house.companionOrigin,
     locale: 'de-DE',
     timezoneId: 'Europe/Berlin',
     viewport: { width: 390, height: 844 },
     reducedMotion: 'reduce',
+    ...options,
   });
   context.setDefaultTimeout(10_000);
   const page = await context.newPage();
@@ -30,9 +33,12 @@ export async function newPhone(portal: Portal): Promise<Page> {
   return page;
 }
 
-/** Sets the phone up with the code of the letter. */
+/** Sets the phone up as a member does, beginning with the QR code of the letter, which leaves the address bar at once. */
 export async function bind(phone: Page, { kvnr }: Person, code: string): Promise<void> {
   await phone.goto(`/einrichten#code=${code}`);
+  await heading(phone, 'Code aus dem Brief eingeben');
+  expect(phone.url()).not.toContain(code);
+  expect(await phone.getByLabel('Code').inputValue()).toBe(code);
   await phone.getByRole('button', { name: 'Weiter' }).press('Enter');
   await phone.getByLabel('Benutzername').fill(kvnr);
   await phone.getByLabel('Passwort', { exact: true }).fill(PASSWORD);
