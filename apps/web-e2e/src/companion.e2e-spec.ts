@@ -40,4 +40,33 @@ describe('the phone as second factor, in two browsers', () => {
     await heading(page, 'Bedingungen und Datenschutz');
     expect(portal.faults).toEqual([]);
   });
+
+  it('D37 tells the server of wrong numbers, so that opening the page anew gives no further choice', async () => {
+    await phone.goto('/');
+    const page = await portal.visitor();
+    await page.goto('/anmelden');
+    await page.getByLabel('Benutzername').fill(LENA.kvnr);
+    await page.getByLabel('Passwort', { exact: true }).fill(PASSWORD);
+    await page.keyboard.press('Enter');
+    await heading(page, 'Bitte bestätigen Sie auf Ihrem Gerät');
+    const number = /Ihre Zahl\s+(\d\d)/.exec(await page.locator('main').innerText())?.[1] ?? '';
+    const chooseWrong = async (): Promise<void> => {
+      await phone.getByText('Welche Zahl steht am Computer?').waitFor();
+      const told = phone.waitForResponse((answer) => answer.url().endsWith('/decision'));
+      const wrong = phone.getByRole('group').getByRole('button', { disabled: false }).filter({ hasNotText: number });
+      await wrong.first().press('Enter');
+      expect((await told).status()).toBe(422);
+    };
+    await phone.getByRole('link', { name: /Ansehen und entscheiden/ }).press('Enter');
+    await chooseWrong();
+    await phone.getByText('ist nicht die richtige Zahl').waitFor();
+    await phone.reload();
+    await chooseWrong();
+    await heading(phone, 'Die Zahlen passen nicht');
+    await phone.reload();
+    await chooseWrong();
+    await heading(phone, 'Abgelehnt');
+    await heading(page, 'Die Anmeldung wurde abgelehnt');
+    expect(portal.faults).toEqual([]);
+  });
 });
