@@ -23,6 +23,7 @@ export async function openHouse() {
     PASSWORD_PEPPER: 'bench password pepper 0123456789 abcdefg',
     CODE_PEPPER: 'bench code pepper 0123456789 abcdefghijk',
     MASTER_KEY: Buffer.alloc(32, 9).toString('base64'),
+    VAPID_PRIVATE_KEY: Buffer.alloc(32, 8).toString('base64'),
   };
   const env = {
     ...process.env,

@@ -146,6 +146,7 @@ function environment(url, folder) {
     PASSWORD_PEPPER: secret(),
     CODE_PEPPER: secret(),
     MASTER_KEY: secret(),
+    VAPID_PRIVATE_KEY: secret(),
   };
 }
 

@@ -98,6 +98,7 @@ async function openSweep(/** @type {string} */ url, /** @type {string} */ folder
     PASSWORD_PEPPER: 'bench password pepper 0123456789 abcdefg',
     CODE_PEPPER: 'bench code pepper 0123456789 abcdefghijk',
     MASTER_KEY: Buffer.alloc(32, 9).toString('base64'),
+    VAPID_PRIVATE_KEY: Buffer.alloc(32, 8).toString('base64'),
   });
   const imports = [
     PlatformModule.forRoot(config, createLogger('silent', 'bench'), 'bench'),

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
@@ -8,6 +8,7 @@ import type { Plugin, UserConfig } from 'vite';
 import tsconfig from '../../tsconfig.base.json' with { type: 'json' };
 
 const workspace = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+const messagesFolder = path.join(workspace, 'libs/web/i18n/messages');
 const require = createRequire(import.meta.url);
 const { ensureMessages } = require('../../libs/web/i18n/ensure-messages.cjs') as { ensureMessages(): void };
 
@@ -19,12 +20,11 @@ const alias = Object.entries(tsconfig.compilerOptions.paths).map(([name, [target
 
 /** Compiles the texts before anything imports them, and again while developing. */
 function messages(): Plugin {
-  const folder = path.join(workspace, 'libs/web/i18n/messages');
   return {
     name: 'messages',
     buildStart: () => ensureMessages(),
     configureServer: (server) => {
-      server.watcher.add(folder).on('change', (file) => file.startsWith(folder) && ensureMessages());
+      server.watcher.add(messagesFolder).on('change', (file) => file.startsWith(messagesFolder) && ensureMessages());
     },
   };
 }
@@ -64,6 +64,21 @@ function precompress(): Plugin {
   };
 }
 
+/** Which subject a sentence belongs to: the file that it was written in. */
+const subjects = new Map(
+  readdirSync(path.join(messagesFolder, 'de')).flatMap((file) =>
+    Object.keys(JSON.parse(readFileSync(path.join(messagesFolder, 'de', file), 'utf8')) as object).map(
+      (key) => [key, path.basename(file, '.json')] as const,
+    ),
+  ),
+);
+
+/** Texts of more than one page in a file for each subject: a first view loads no sentence of pages behind the login. */
+function textsOf(id: string): string {
+  const subject = subjects.get(path.basename(id, '.js'));
+  return subject ? `texts-${subject}` : 'texts';
+}
+
 /** What portal and companion have in common for the bundler. */
 export function browserApp(name: 'web' | 'companion'): UserConfig {
   return {
@@ -86,8 +101,7 @@ export function browserApp(name: 'web' | 'companion'): UserConfig {
         },
         output: {
           codeSplitting: {
-            // Texts of more than one page in one file, instead of a file for each sentence.
-            groups: [{ name: 'texts', test: /\/paraglide\//, minShareCount: 3 }],
+            groups: [{ name: textsOf, test: /\/paraglide\//, minShareCount: 3 }],
           },
         },
       },

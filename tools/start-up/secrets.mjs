@@ -7,6 +7,7 @@ const makers = {
   PASSWORD_PEPPER: () => randomBytes(48).toString('base64url'),
   CODE_PEPPER: () => randomBytes(48).toString('base64url'),
   MASTER_KEY: () => randomBytes(32).toString('base64'),
+  VAPID_PRIVATE_KEY: () => randomBytes(32).toString('base64'),
 };
 
 /**

@@ -4,6 +4,7 @@ import { ConsentModule } from '@of/consent';
 import { IdentityModule } from '@of/identity';
 import { LettersModule } from '@of/letters';
 import { MembershipModule } from '@of/membership';
+import { NotificationsModule } from '@of/notifications';
 import { PersonalDataModule } from '@of/personal-data';
 import { PlatformHttpModule, PlatformModule, type AppConfig } from '@of/platform';
 import { RecoveryModule } from '@of/recovery';
@@ -28,6 +29,7 @@ export class AppModule {
         RegistrationModule,
         RecoveryModule,
         PersonalDataModule,
+        NotificationsModule,
         SupportModule,
       ],
     };

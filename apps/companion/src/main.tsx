@@ -4,7 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { speakLanguage } from '@of/api-client';
 import { language } from '@of/i18n';
 import { App } from './app/app';
-import { receiveEntryLinks } from './app/entry';
+import { followHints, receiveEntryLinks } from './app/entry';
 import { keepInstallPrompt } from './app/install';
 import { watchReleases } from './app/new-release';
 import { createQueryClient } from './app/query-client';
@@ -12,6 +12,7 @@ import { followServerClock } from './app/server-clock';
 import { deviceStateQuery, watchDeviceState } from './features/accounts/device-state';
 
 receiveEntryLinks();
+followHints();
 keepInstallPrompt();
 document.documentElement.lang = language();
 speakLanguage(language);

@@ -26,7 +26,9 @@ import { HandOverMessage } from './messages/hand-over-message.listener';
 import { MailLayout } from './messages/mail-layout';
 import { Mailer } from './messages/mailer';
 import { OutgoingMessages } from './messages/outgoing-messages';
+import { PushService } from './messages/push-service';
 import { SmsGateway } from './messages/sms-gateway';
+import { WebPush } from './messages/web-push';
 import { EventWorker } from './outbox/event-worker';
 import { ListenerRegistry } from './outbox/listener-registry';
 import { OutboxRelay } from './outbox/outbox-relay';
@@ -120,8 +122,19 @@ export class PlatformHttpModule {}
           : new FolderSmsGateway(resolve(join(config.DATA_DIR, 'sms'))),
       inject: [AppConfig],
     },
+    { provide: PushService, useFactory: (config: AppConfig) => new WebPush(config), inject: [AppConfig] },
   ],
-  exports: [ListenerRegistry, OutboxRelay, EventWorker, Scheduler, QUEUE_BACKEND, Mailer, SmsGateway, TidyPlatform],
+  exports: [
+    ListenerRegistry,
+    OutboxRelay,
+    EventWorker,
+    Scheduler,
+    QUEUE_BACKEND,
+    Mailer,
+    PushService,
+    SmsGateway,
+    TidyPlatform,
+  ],
 })
 export class PlatformJobsModule {
   constructor(listeners: ListenerRegistry, handOverMessage: HandOverMessage) {

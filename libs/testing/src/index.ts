@@ -9,6 +9,7 @@ export {
   type Postbox,
   type PrintedLetter,
 } from './post-box';
+export { PushEndpoint, type PushAnswer, type ReceivedPush } from './push-endpoint';
 export { crowd, isRefusal, race, Refusal, type Finish } from './race';
 export { RunningHouse, type HouseOptions } from './running-house';
 export { sandboxClock, type SandboxClock } from './sandbox-clock';

@@ -15,6 +15,7 @@ const secrets = {
   PASSWORD_PEPPER: 'password-pepper-for-tests-only-0123456789',
   CODE_PEPPER: 'code-pepper-for-tests-only-0123456789-01',
   MASTER_KEY: Buffer.alloc(32, 7).toString('base64'),
+  VAPID_PRIVATE_KEY: Buffer.alloc(32, 5).toString('base64'),
 };
 
 export interface HouseOptions {
@@ -163,6 +164,7 @@ export class RunningHouse {
       PASSWORD_HASH_COST: '4',
       CODE_HASH_COST: '4',
       LOG_LEVEL: 'debug',
+      PUSH_ALLOW_LOOPBACK: 'true',
       ...secrets,
       ...this.env,
     };

@@ -23,3 +23,10 @@ export function receiveEntryLinks(): void {
   receive();
   addEventListener('hashchange', receive);
 }
+
+/** Whoever opens a hint wants to see what waits; whoever is deciding is not disturbed. */
+export function followHints(): void {
+  navigator.serviceWorker?.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+    if (data === 'hint-opened' && !location.pathname.startsWith('/freigabe/')) navigate('/');
+  });
+}

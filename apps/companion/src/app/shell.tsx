@@ -7,6 +7,7 @@ import { m } from '@of/i18n';
 import { useSession } from '../features/accounts/device-state';
 import { openApprovalsQuery } from '../features/approvals/api/approvals.api';
 import { useApprovalStream } from '../features/approvals/approval-stream';
+import { useHints } from '../features/push/hints';
 import { useBranding } from './branding';
 import { startNewRelease, useIsOutdated } from './new-release';
 import styles from './shell.module.css';
@@ -17,6 +18,8 @@ export function Shell({ children }: { children: ReactNode }) {
   const [path] = useLocation();
   const session = useSession();
   useApprovalStream(session?.deviceId);
+  const waiting = useQuery({ ...openApprovalsQuery, enabled: session !== null }).data?.length;
+  useHints(session?.deviceId, waiting);
   // Deciding takes the whole screen: nothing beside it to press.
   const isDeciding = path.startsWith('/freigabe/') && session !== null;
   return (

@@ -12,23 +12,28 @@ import { NotFoundPage } from './not-found-page';
 import { PageLoading } from './page-loading';
 import { ProblemPage } from './problem-page';
 import { Shell } from './shell';
-import { StartPage } from '../features/public/start-page';
 
 const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
   component: Shell,
   notFoundComponent: NotFoundPage,
 });
-/** A page of the members' own list. */
-const memberPage = (name: keyof (typeof import('./member-pages'))['memberPages']) =>
-  lazyRouteComponent(async () => ({ default: await (await import('./member-pages')).memberPages[name]() }));
+/** A page that no first visit begins with. */
+const laterPage = (name: keyof (typeof import('./later-pages'))['laterPages']) =>
+  lazyRouteComponent(async () => ({ default: await (await import('./later-pages')).laterPages[name]() }));
 const text = (value: unknown) => (typeof value === 'string' ? value : undefined);
+
+const step = ({ schritt }: Record<string, unknown>): { schritt?: string } => ({ schritt: text(schritt) });
 
 const open = { getParentRoute: () => root } as const;
 const member = createRoute({ ...open, id: 'member', beforeLoad: guard('member') });
 const inside = { getParentRoute: () => member } as const;
 
 const routes = [
-  createRoute({ ...open, path: '/', component: StartPage }),
+  createRoute({
+    ...open,
+    path: '/',
+    component: lazyRouteComponent(() => import('../features/public/start-page'), 'StartPage'),
+  }),
   createRoute({
     ...open,
     path: '/registrieren',
@@ -46,102 +51,96 @@ const routes = [
     ...open,
     path: '/anmelden/freigabe',
     beforeLoad: guard('approve-login'),
-    component: memberPage('loginApproval'),
+    component: laterPage('loginApproval'),
   }),
   createRoute({
     ...open,
     path: '/daten/zugang/geraet',
     validateSearch: ({ weg }: Record<string, unknown>): { weg?: string } => ({ weg: text(weg) }),
     beforeLoad: guard('new-device'),
-    component: memberPage('newDevice'),
+    component: laterPage('newDevice'),
   }),
   createRoute({
     ...open,
     path: '/daten/zugang/loeschen',
     beforeLoad: guard('leave'),
-    component: memberPage('deleteAccount'),
+    component: laterPage('deleteAccount'),
   }),
   createRoute({
     ...open,
     path: '/freischalten',
     beforeLoad: guard('activate'),
-    component: memberPage('activation'),
+    component: laterPage('activation'),
   }),
   createRoute({
     ...open,
     path: '/bedingungen',
     beforeLoad: guard('accept-terms'),
-    component: memberPage('consent'),
+    component: laterPage('consent'),
   }),
   createRoute({
     ...open,
     path: '/kontakt-bestaetigen',
     beforeLoad: guard('confirm-contact'),
-    component: memberPage('confirmContact'),
+    component: laterPage('confirmContact'),
   }),
   createRoute({
     ...open,
     path: '/daten/zugang/passwort',
     beforeLoad: guard('change-password'),
-    component: memberPage('password'),
+    component: laterPage('password'),
   }),
   createRoute({
     ...open,
     path: '/hilfe',
-    component: lazyRouteComponent(() => import('../features/support/help-page'), 'HelpPage'),
+    component: laterPage('help'),
   }),
   createRoute({
     ...open,
     path: '/hilfe/passwort-vergessen',
-    component: lazyRouteComponent(
-      () => import('../features/recovery/forgotten-password-page'),
-      'ForgottenPasswordPage',
-    ),
+    component: laterPage('forgottenPassword'),
   }),
   createRoute({
     ...open,
     path: '/passwort-neu',
-    component: lazyRouteComponent(
-      () => import('../features/recovery/forgotten-password-page'),
-      'ForgottenPasswordPage',
-    ),
+    component: laterPage('forgottenPassword'),
   }),
   createRoute({
     ...open,
     path: '/email-rueckgaengig',
-    component: lazyRouteComponent(() => import('../features/recovery/undo-email-page'), 'UndoEmailPage'),
+    component: laterPage('undoEmail'),
   }),
   createRoute({
     ...open,
     path: '/hilfe/$id',
-    component: lazyRouteComponent(() => import('../features/support/help-page'), 'HelpPage'),
+    component: laterPage('help'),
   }),
   createRoute({
     ...open,
     path: '/nutzungsbedingungen',
     validateSearch: ({ fassung }: Record<string, unknown>) => ({ fassung: text(fassung) }),
-    component: lazyRouteComponent(() => import('../features/consent/terms-page'), 'TermsPage'),
+    component: laterPage('terms'),
   }),
   createRoute({
     ...open,
     path: '/datenschutz-portal',
     validateSearch: ({ fassung }: Record<string, unknown>) => ({ fassung: text(fassung) }),
-    component: lazyRouteComponent(() => import('../features/consent/privacy-page'), 'PrivacyPage'),
+    component: laterPage('privacy'),
   }),
   createRoute({
     ...open,
     path: '/barrierefreiheit',
-    component: lazyRouteComponent(() => import('../features/public/accessibility-page'), 'AccessibilityPage'),
+    component: laterPage('accessibility'),
   }),
   createRoute({
     ...open,
     path: '/leichte-sprache',
-    component: lazyRouteComponent(() => import('../features/public/simple-language-page'), 'SimpleLanguagePage'),
+    component: laterPage('simpleLanguage'),
   }),
   createRoute({
     ...open,
     path: '/impressum',
-    component: lazyRouteComponent(() => import('../features/public/imprint-page'), 'ImprintPage'),
+    component: laterPage('imprint'),
   }),
   createRoute({
     ...open,
@@ -154,29 +153,34 @@ const routes = [
     createRoute({
       ...inside,
       path: '/start',
-      component: memberPage('home'),
+      component: laterPage('home'),
     }),
     createRoute({
       ...inside,
       path: '/daten',
-      component: memberPage('myData'),
+      component: laterPage('myData'),
     }),
     createRoute({
       ...inside,
       path: '/daten/zugang',
-      component: memberPage('access'),
+      component: laterPage('access'),
     }),
-    createRoute({ ...inside, path: '/daten/freigabe/$id', component: memberPage('approval') }),
-    createRoute({ ...inside, path: '/daten/zugang/geraete/$id', component: memberPage('device') }),
+    createRoute({ ...inside, path: '/daten/anschrift', validateSearch: step, component: laterPage('address') }),
+    createRoute({ ...inside, path: '/daten/konto', validateSearch: step, component: laterPage('bankAccount') }),
+    createRoute({ ...inside, path: '/daten/festnetz', component: laterPage('phone') }),
+    createRoute({ ...inside, path: '/daten/benachrichtigungen', component: laterPage('notifications') }),
+    createRoute({ ...inside, path: '/daten/protokoll', component: laterPage('accessLog') }),
+    createRoute({ ...inside, path: '/daten/freigabe/$id', component: laterPage('approval') }),
+    createRoute({ ...inside, path: '/daten/zugang/geraete/$id', component: laterPage('device') }),
     createRoute({
       ...inside,
       path: '/daten/zugang/email',
-      component: memberPage('changeEmail'),
+      component: laterPage('changeEmail'),
     }),
     createRoute({
       ...inside,
       path: '/daten/zugang/mobil',
-      component: memberPage('changeMobile'),
+      component: laterPage('changeMobile'),
     }),
   ]),
 ];

@@ -10,6 +10,7 @@ import { DecideApproval } from './application/decide-approval';
 import { EndApprovals } from './application/end-approvals';
 import { ListApprovals } from './application/list-approvals.query';
 import { ApproveLoginStep, LoginAction, RequestLoginApproval } from './application/login-approval';
+import { OpenApprovals } from './application/open-approvals.query';
 import { ProtectedActions } from './application/ports/protected-action';
 import { ApprovalOrigins, RequestApproval } from './application/request-approval';
 import { ApprovalStreams } from './http/approval-streams';
@@ -55,8 +56,8 @@ export class ApprovalModule {
 /** Approvals for the worker: what runs out, what is withdrawn. */
 @Global()
 @Module({
-  providers: [ApprovalRepository, EndApprovals, ExpireApprovals, WhenAccountLockedCancelItsApprovals],
-  exports: [EndApprovals, ExpireApprovals],
+  providers: [ApprovalRepository, EndApprovals, ExpireApprovals, OpenApprovals, WhenAccountLockedCancelItsApprovals],
+  exports: [EndApprovals, ExpireApprovals, OpenApprovals],
 })
 export class ApprovalJobsModule {
   constructor(listeners: ListenerRegistry, cancelOfLocked: WhenAccountLockedCancelItsApprovals) {

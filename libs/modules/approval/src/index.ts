@@ -1,6 +1,7 @@
 import { Approval1700000410000 } from './persistence/migrations/1700000410000-approval';
 
 export { ApprovalView, type DeviceView, type MemberView } from './application/approval-view';
+export { OpenApprovals } from './application/open-approvals.query';
 export { EndApprovals, type ApprovalSelection } from './application/end-approvals';
 export {
   ProtectedAction,

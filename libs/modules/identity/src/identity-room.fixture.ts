@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { newId } from '@of/kernel';
-import { Branding, MailLayout, OutgoingMessages, Sealer, TryCounter, type SessionActor } from '@of/platform';
+import { Branding, TryCounter, type SessionActor } from '@of/platform';
 import { testDatabase, type TestDatabase } from '@of/testing';
-import { AccountMails } from './application/account-mails';
 import { AdvanceSession } from './application/advance-session';
 import { AuthThrottle } from './application/auth-throttle';
 import { ChangePassword } from './application/change-password';
@@ -56,11 +55,6 @@ export function identityRoom(overrides: Record<string, string> = {}): IdentityRo
     const codeHasher = new CodeHasher(config);
     const counter = new TryCounter(config, database);
     const rules = new PasswordRules(new CommonPasswords(branding));
-    const mails = new AccountMails(
-      new OutgoingMessages(new Sealer(config)),
-      new MailLayout(branding, config),
-      branding,
-    );
     room.accounts = new AccountRepository(database);
     room.contacts = new ContactRepository(database);
     room.sessions = new SessionRepository(database);
@@ -75,7 +69,7 @@ export function identityRoom(overrides: Record<string, string> = {}): IdentityRo
     const advance = new AdvanceSession(room.sessions, room.steps);
     room.logIn = new LogIn(database, credentials, room.conditions, room.accounts, room.sessions, advance);
     const newPassword = new NewPassword(rules, gate, room.hasher, room.accounts, room.throttle);
-    room.changePassword = new ChangePassword(database, check, newPassword, room.sessions, mails);
+    room.changePassword = new ChangePassword(database, check, newPassword, room.sessions);
   });
 
   room.newAccount = async (password = PASSWORD) => {

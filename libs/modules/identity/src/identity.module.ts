@@ -1,5 +1,5 @@
 import { Global, Module } from '@nestjs/common';
-import { DeviceReader, ListenerRegistry, SessionReader } from '@of/platform';
+import { DeviceReader, SessionReader } from '@of/platform';
 import { AccountData } from './application/account-data';
 import { AccountFreshness } from './application/account-freshness';
 import { AccountLocks } from './application/account-locks';
@@ -18,7 +18,6 @@ import { DevicesController } from './http/devices.controller';
 import { DeviceChallengeRepository } from './persistence/device-challenge.repository';
 import { DeviceSessionRepository } from './persistence/device-session.repository';
 import { DeviceRepository } from './persistence/device.repository';
-import { AccountMails } from './application/account-mails';
 import { AdvanceSession } from './application/advance-session';
 import { AuthThrottle } from './application/auth-throttle';
 import { ChangePassword } from './application/change-password';
@@ -39,14 +38,12 @@ import { SessionSteps } from './application/ports/session-step';
 import { DeviceTransfers } from './application/ports/device-transfer';
 import { PostedCodes } from './application/posted-codes';
 import { SentCodes } from './application/sent-codes';
-import { TellOwnerOfBlock } from './application/tell-owner-of-block';
 import { AccessDataController } from './http/access-data.controller';
 import { BrowserCookie } from './http/browser-cookie';
 import './http/problem-texts';
 import { SessionController } from './http/session.controller';
 import { SessionPresenter } from './http/session.presenter';
 import { ForgetOldSessions } from './jobs/forget-old-sessions.job';
-import { WhenLoginBlockedTellTheOwner } from './listeners/when-login-blocked-tell-the-owner.listener';
 import { AccountLifeRepository } from './persistence/account-life.repository';
 import { AccountRepository } from './persistence/account.repository';
 import { ContactRepository } from './persistence/contact.repository';
@@ -60,7 +57,6 @@ const application = [
   Devices,
   AccountData,
   AccountLifeRepository,
-  AccountMails,
   AccountRepository,
   CodeHasher,
   ContactRepository,
@@ -129,14 +125,10 @@ const application = [
 })
 export class IdentityModule {}
 
-/** Identity for the worker: codes, notices and tidying, no HTTP. */
+/** Identity for the worker: codes and tidying, no HTTP. */
 @Global()
 @Module({
-  providers: [...application, ForgetOldSessions, ForgetOldTraces, TellOwnerOfBlock, WhenLoginBlockedTellTheOwner],
+  providers: [...application, ForgetOldSessions, ForgetOldTraces],
   exports: [...application, ForgetOldSessions],
 })
-export class IdentityJobsModule {
-  constructor(listeners: ListenerRegistry, tellOwner: WhenLoginBlockedTellTheOwner) {
-    listeners.add(tellOwner);
-  }
-}
+export class IdentityJobsModule {}

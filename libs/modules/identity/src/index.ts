@@ -6,7 +6,6 @@ import { AccountLife1700000440000 } from './persistence/migrations/1700000440000
 
 export { AccountFreshness } from './application/account-freshness';
 export { AccountLocks } from './application/account-locks';
-export { AccountMails } from './application/account-mails';
 export { AdvanceSession } from './application/advance-session';
 export { AuthThrottle } from './application/auth-throttle';
 export { DeviceAssertions } from './application/device-assertions';

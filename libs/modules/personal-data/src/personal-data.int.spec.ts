@@ -1,6 +1,7 @@
 import { AccountRepository, ContactRepository } from '@of/identity';
 import { type SessionActor } from '@of/platform';
 import { ConfirmContact } from './application/confirm-contact';
+import { DeclineMobile } from './application/decline-mobile';
 import { ReadMyData } from './application/read-my-data.query';
 import { RequestContact } from './application/request-contact';
 import { PASSWORD, codeIn, personalDataRoom, refusalOf } from './personal-data-room.fixture';
@@ -112,9 +113,9 @@ describe('e-mail and mobile number', () => {
       await get(ConfirmContact).execute(actor, 'mobile', codeIn((await sent()).at(-1)));
     }
     const told = (await sent()).filter(({ to }) => to === '+4915123456789');
-    expect(told.map(({ text }) => text)).toEqual([
-      expect.stringContaining('Statt dieser Nummer gilt jetzt eine andere'),
-    ]);
+    expect(told.map(({ text }) => text)).toEqual([expect.stringContaining('gilt für Ihren Zugang nicht mehr')]);
+    await get(DeclineMobile).execute(actor, PASSWORD);
+    expect((await sent()).map(({ to }) => to)).toEqual(['+4915198765432']);
     const [event] = await test.query(
       `SELECT FROM platform.outbox_event WHERE name = 'personal-data.mobile-changed' AND payload->>'accountId' = $1`,
       [actor.accountId],
@@ -134,9 +135,9 @@ describe('e-mail and mobile number', () => {
   it('C13 goes on without a mobile phone', async () => {
     const actor = await member('X110407071', 'confirm-contact');
     await confirmEmail(actor, 'lena@beispiel.example');
-    await get(RequestContact).withoutMobile(actor, PASSWORD);
+    await get(DeclineMobile).execute(actor, PASSWORD);
     expect(await get(ContactRepository).read(actor.accountId)).toMatchObject({ mobile: null, mobileDeclined: true });
-    expect(await refusalOf(get(RequestContact).withoutMobile(actor, 'Falsch-7-Falsch!'))).toBe('password-wrong');
+    expect(await refusalOf(get(DeclineMobile).execute(actor, 'Falsch-7-Falsch!'))).toBe('password-wrong');
   });
 });
 

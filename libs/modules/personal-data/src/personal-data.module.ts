@@ -8,6 +8,7 @@ import { ChangesData } from './application/changes-data';
 import { ConfirmContact } from './application/confirm-contact';
 import { EmailChangeAction, MobileChangeAction } from './application/contact-change.action';
 import { ContactMails } from './application/contact-mails';
+import { DeclineMobile } from './application/decline-mobile';
 import { DeviceRemovalAction } from './application/device-removal.action';
 import { ListChanges } from './application/list-changes.query';
 import { ReadAccessLog } from './application/read-access-log.query';
@@ -46,6 +47,7 @@ const actions = [
     ConfirmContact,
     ContactMails,
     ContactProtection,
+    DeclineMobile,
     ListChanges,
     ReadAccessLog,
     ReadMyData,

@@ -34,7 +34,6 @@ import { RemoveUnfinishedRegistrations } from './jobs/remove-unfinished-registra
 import { WarnOfEndingCoverTask } from './jobs/warn-of-ending-cover.job';
 import { WhenCoverChangedFollowIt } from './listeners/when-cover-changed-follow-it.listener';
 import { WhenLetterPostedExtendItsCode } from './listeners/when-letter-posted-extend-its-code.listener';
-import { WhenRegistrationRefusedTellTheOwner } from './listeners/when-registration-refused-tell-the-owner.listener';
 
 /** What both processes need to end an account. */
 const accountLife = [CoverCalendar, EraseAccount, ErasureMail, ReadAccessEnd];
@@ -98,7 +97,6 @@ export const registrationSchedules = [
     WarnOfEndingCover,
     WhenCoverChangedFollowIt,
     WhenLetterPostedExtendItsCode,
-    WhenRegistrationRefusedTellTheOwner,
   ],
   exports: [ReadAccessEnd, ...registrationSchedules],
 })
@@ -109,9 +107,8 @@ export class RegistrationJobsModule {
     composer: RegistrationLetterComposer,
     followCover: WhenCoverChangedFollowIt,
     extendCode: WhenLetterPostedExtendItsCode,
-    tellOwner: WhenRegistrationRefusedTellTheOwner,
   ) {
     composers.add(composer);
-    listeners.add(followCover, extendCode, tellOwner);
+    listeners.add(followCover, extendCode);
   }
 }

@@ -71,6 +71,18 @@ export class AppConfig {
   @Matches(base64Key, { message: 'MASTER_KEY must be 32 bytes in base64' })
   MASTER_KEY!: string;
 
+  /** Private key of the pushes (P-256, RFC 8292): 32 bytes, base64. Members' devices are subscribed to its public half. */
+  @Matches(/^[A-Za-z0-9+/_-]{43}=?$/, { message: 'VAPID_PRIVATE_KEY must be 32 bytes in base64' })
+  VAPID_PRIVATE_KEY!: string;
+
+  /** Where a push service can reach whoever runs this: `mailto:` or `https:`. */
+  @Matches(/^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/)
+  VAPID_SUBJECT = 'mailto:onlinefiliale@musterkasse.example';
+
+  /** For tests: pushes may go to this machine, and over plain http. */
+  @IsIn(['true', 'false'])
+  PUSH_ALLOW_LOOPBACK: 'true' | 'false' = 'false';
+
   @Type(() => Number)
   @IsInt()
   @Min(4)
@@ -128,6 +140,10 @@ export class AppConfig {
 
   get companionOrigin(): string {
     return new URL(this.COMPANION_URL).origin;
+  }
+
+  get mayPushToLoopback(): boolean {
+    return this.PUSH_ALLOW_LOOPBACK === 'true';
   }
 
   get isHttps(): boolean {

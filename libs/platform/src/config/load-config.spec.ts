@@ -6,6 +6,7 @@ const base = {
   PASSWORD_PEPPER: 'aXk2-password-Qm81-zzLk0-9912-pPq3',
   CODE_PEPPER: 'aXk2-codes-Qm81-zzLk0-9912-pPq3-xx',
   MASTER_KEY: Buffer.alloc(32, 9).toString('base64'),
+  VAPID_PRIVATE_KEY: Buffer.alloc(32, 8).toString('base64'),
 };
 const production = {
   ...base,
@@ -14,6 +15,7 @@ const production = {
   COMPANION_URL: 'https://bestaetigen.onlinefiliale.example',
   SMTP_URL: 'smtps://mail.example',
   SMS_GATEWAY_URL: 'https://sms.example',
+  VAPID_SUBJECT: 'mailto:portal@kasse.test',
 };
 const faultOf = (env: Record<string, string | undefined>): string => {
   try {
@@ -54,6 +56,12 @@ describe('loadConfig', () => {
     ['CODE_PEPPER', 'x'.repeat(31)],
     ['MASTER_KEY', 'not base64'],
     ['MASTER_KEY', Buffer.alloc(16).toString('base64')],
+    ['VAPID_PRIVATE_KEY', undefined],
+    ['VAPID_PRIVATE_KEY', Buffer.alloc(32).toString('base64')],
+    ['VAPID_PRIVATE_KEY', Buffer.alloc(32, 255).toString('base64')],
+    ['VAPID_PRIVATE_KEY', Buffer.alloc(31, 8).toString('base64')],
+    ['VAPID_SUBJECT', 'portal@kasse.test'],
+    ['PUSH_ALLOW_LOOPBACK', 'yes, please'],
     ['PORT', '70000'],
     ['PORT', 'abc'],
     ['NODE_ENV', 'staging'],
@@ -74,6 +82,8 @@ describe('loadConfig', () => {
     ['PASSWORD_PEPPER', 'sample-pepper-sample-pepper-sample-pepper'],
     ['CODE_PEPPER', 'this-is-an-example-and-must-be-replaced'],
     ['MASTER_KEY', 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA='],
+    ['VAPID_PRIVATE_KEY', 'AQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQE='],
+    ['VAPID_SUBJECT', 'mailto:onlinefiliale@musterkasse.example'],
   ])('S56 a sample %s stops a production, not a development', (name, value) => {
     expect(faultOf({ ...production, [name]: value })).toContain(`${name} still holds the sample value`);
     expect(faultOf({ ...base, [name]: value })).toBe('');
@@ -86,6 +96,7 @@ describe('loadConfig', () => {
     [{ COMPANION_URL: 'https://onlinefiliale.example/' }, 'COMPANION_URL must be an origin of its own'],
     [{ SMTP_URL: '' }, 'SMTP_URL is required'],
     [{ SMS_GATEWAY_URL: undefined }, 'SMS_GATEWAY_URL is required'],
+    [{ PUSH_ALLOW_LOOPBACK: 'true' }, 'PUSH_ALLOW_LOOPBACK is for tests only'],
     [{ PASSWORD_HASH_COST: '11' }, 'PASSWORD_HASH_COST'],
     [{ CODE_HASH_COST: '5' }, 'CODE_HASH_COST'],
   ])('S56 a production refuses %j', (change, reason) => {

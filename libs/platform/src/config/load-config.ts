@@ -1,15 +1,19 @@
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
+import { isVapidKey } from '../crypto/vapid-keys';
 import { AppConfig } from './app-config';
 
 /** Thrown when the environment does not make a bootable configuration; the message names every fault. */
 export class ConfigurationError extends Error {}
 
-const secretNames = ['SESSION_SECRET', 'PASSWORD_PEPPER', 'CODE_PEPPER', 'MASTER_KEY'] as const;
+const secretNames = ['SESSION_SECRET', 'PASSWORD_PEPPER', 'CODE_PEPPER', 'MASTER_KEY', 'VAPID_PRIVATE_KEY'] as const;
 
 /** Samples of `.env.example` carry one of these marks, so that copying the file never makes a production. */
 const sampleMarks = [/sample/i, /change-?me/i, /example/i];
-const sampleKeys = new Set(['AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=']);
+const sampleKeys = new Set([
+  'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=',
+  'AQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQE=',
+]);
 
 function faultsOfSecrets(config: AppConfig): string[] {
   const faults: string[] = [];
@@ -38,6 +42,7 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
   const faults = validateSync(config, { whitelist: false }).map(
     (error) => Object.values(error.constraints ?? { invalid: `${error.property} is not valid` })[0] as string,
   );
+  if (faults.length === 0 && !isVapidKey(config.VAPID_PRIVATE_KEY)) faults.push('VAPID_PRIVATE_KEY is no key of P-256');
   if (faults.length === 0 && config.isProduction) {
     faults.push(...faultsOfSecrets(config));
     if (!config.isHttps) faults.push('PUBLIC_URL must be https in production');
@@ -45,6 +50,8 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
     if (config.companionOrigin === config.publicOrigin) faults.push('COMPANION_URL must be an origin of its own');
     if (!config.SMTP_URL) faults.push('SMTP_URL is required in production');
     if (!config.SMS_GATEWAY_URL) faults.push('SMS_GATEWAY_URL is required in production');
+    if (config.VAPID_SUBJECT.includes('example')) faults.push('VAPID_SUBJECT still holds the sample value');
+    if (config.mayPushToLoopback) faults.push('PUSH_ALLOW_LOOPBACK is for tests only');
     if (config.PASSWORD_HASH_COST < 12) faults.push('PASSWORD_HASH_COST must be at least 12 in production');
     if (config.CODE_HASH_COST < 6) faults.push('CODE_HASH_COST must be at least 6 in production');
   }

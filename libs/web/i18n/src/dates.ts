@@ -47,3 +47,8 @@ export function formatTime(moment: Date): string {
     minute: '2-digit',
   }).format(moment);
 }
+
+/** "10:15" of a point in time, in Germany */
+export function formatBerlinTime(moment: string): string {
+  return format(new Date(moment), { hour: '2-digit', minute: '2-digit' });
+}

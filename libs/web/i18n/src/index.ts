@@ -1,3 +1,3 @@
 export { m } from './paraglide/messages';
-export { formatDay, formatMoment, formatDayShort, formatTime, formatWeekday } from './dates';
+export { formatBerlinTime, formatDay, formatMoment, formatDayShort, formatTime, formatWeekday } from './dates';
 export { language, languages, setLanguage, useLanguage, type Language } from './language';

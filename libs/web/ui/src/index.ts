@@ -3,6 +3,7 @@ export { Button, buttonClass, type ButtonLook, type ButtonStyle } from './button
 export { Card, LockedNote, Sheet } from './card';
 export { classes } from './classes';
 export { Checkbox } from './checkbox';
+export { DateField, type DateFieldProps, type TypedDay } from './date-field';
 export { BranchDrawing, BrandMark, CardDrawing, LetterDrawing } from './drawings';
 export { ErrorSummary, type SummaryLine } from './error-summary';
 export { keepTogether } from './keep-together';
@@ -12,6 +13,7 @@ export { Note } from './note';
 export { groupPostedCode, hasRightCheckSymbol, isPostedCode, normalisePostedCode } from './posted-code';
 export { RowContent, Rows, rowLinkClass } from './rows';
 export { Section } from './section';
+export { SelectField, type SelectFieldProps } from './select-field';
 export { Steps } from './steps';
 export { SummaryList, SummaryRow } from './summary-list';
 export { Tag } from './tag';

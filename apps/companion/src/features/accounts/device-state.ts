@@ -1,6 +1,7 @@
 import { queryOptions, useQuery, type QueryClient } from '@tanstack/react-query';
 import { startAuthentication } from '@simplewebauthn/browser';
 import { ApiProblem, observeAnswers } from '@of/api-client';
+import { turnHintsOff } from '../push/hints';
 import { forgetAccount, rememberAccount } from './account-list';
 import { closeSession, openSession, readSession, startSession, type DeviceSession } from './api/session.api';
 
@@ -74,8 +75,9 @@ export async function signOut(client: QueryClient): Promise<void> {
   takeOver(client, null);
 }
 
-/** Takes the open account from this device. */
+/** Takes the open account from this device; hints at it would name what is not here any more. */
 export async function leaveAccount(client: QueryClient, deviceId: string): Promise<void> {
+  await turnHintsOff(client);
   await closeSession();
   forgetAccount(deviceId);
   takeOver(client, null);

@@ -6,6 +6,7 @@ import { PageHeading } from '../../app/page-heading';
 import { problemSentence } from '../../app/problem-sentence';
 import { useSubmission } from '../../app/use-submission';
 import { leaveAccount, signOut, useSession } from '../accounts/device-state';
+import { PushSection } from '../push/push-section';
 import { InstallHelp } from './install-help';
 import styles from './settings.module.css';
 
@@ -67,6 +68,7 @@ export function SettingsPage() {
           ))}
         </div>
       </Section>
+      <PushSection />
       <Section title={m.app_settings_install()}>
         <InstallHelp />
       </Section>

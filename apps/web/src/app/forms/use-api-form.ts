@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useForm, type DefaultValues, type FieldPath, type FieldValues, type UseFormReturn } from 'react-hook-form';
 import { ApiProblem } from '@of/api-client';
 import { isSessionOver } from '../../features/session/session-watch';
@@ -20,6 +20,8 @@ interface ApiFormOptions<T extends FieldValues> {
   /** Which field a refusal as a whole belongs to, by its code: `{ 'code-invalid': 'code' }`. */
   codes?: Partial<Record<string, FieldPath<T>>>;
   send: (values: T) => Promise<void>;
+  /** A refusal that led back to this form; it is shown when the form opens. */
+  refusal?: unknown;
 }
 
 /** A form that is checked when it is sent, by its own rules and then by the API, and never while somebody types. */
@@ -28,6 +30,7 @@ export function useApiForm<T extends FieldValues>({
   pointers = {},
   codes = {},
   send,
+  refusal,
 }: ApiFormOptions<T>): ApiForm<T> {
   const form = useForm<T>({ defaultValues, mode: 'onSubmit', reValidateMode: 'onSubmit', shouldFocusError: false });
   const [problem, setProblem] = useState<unknown>(null);
@@ -57,6 +60,10 @@ export function useApiForm<T extends FieldValues>({
     }
     return placed.size;
   }
+
+  useEffect(() => {
+    if (refusal) showRefusal(refusal);
+  }, [refusal]);
 
   const sendOnce = form.handleSubmit(async (values) => {
     if (isSending) return;

@@ -107,7 +107,7 @@ export function NotReleased({ approval, action }: EndProps) {
         <Tag icon={isExpired ? Clock : Undo2}>{isExpired ? m.approval_tag_expired() : m.approval_tag_cancelled()}</Tag>
       }
       title={isExpired ? m.approval_change_expired_title() : m.approval_cancelled_title()}
-      lead={leadOf(isExpired, repeat.isPossible)}
+      lead={leadOf(isExpired, repeat.isKept)}
       lines={approval.lines}
     >
       {repeat.error && (
@@ -124,7 +124,7 @@ export function NotReleased({ approval, action }: EndProps) {
           </Button>
         ) : (
           <Link className={buttonClass()} to={acts[action].path}>
-            {m.approval_enter_again()}
+            {repeat.isKept ? m.approval_ask_again() : m.approval_enter_again()}
           </Link>
         )}
         <Link className={buttonClass({ look: 'quiet' })} to="/daten">
@@ -135,9 +135,9 @@ export function NotReleased({ approval, action }: EndProps) {
   );
 }
 
-function leadOf(isExpired: boolean, isPossible: boolean): string {
+function leadOf(isExpired: boolean, isKept: boolean): string {
   if (!isExpired) return m.approval_cancelled_lead();
-  return isPossible ? m.approval_expired_kept() : m.approval_expired_lost();
+  return isKept ? m.approval_expired_kept() : m.approval_expired_lost();
 }
 
 /** No such approval in this account, or one of long ago. */

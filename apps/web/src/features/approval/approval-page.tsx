@@ -5,6 +5,7 @@ import { useEffect } from 'react';
 import { usePathId } from '../../app/address';
 import { PageLoading } from '../../app/page-loading';
 import { ProblemPage } from '../../app/problem-page';
+import { sessionQuery } from '../session/session-query';
 import { announceEnd } from '../session/session-watch';
 import type { Action } from './acts';
 import { ApprovalPending } from './approval-pending';
@@ -54,6 +55,8 @@ function useAfterRelease(approval: Approval | undefined): void {
     else if (action === 'login') void navigate({ to: '/start', replace: true });
     else {
       forgetDraft(action);
+      // Without its last device a session has no second factor any more.
+      if (action === 'device-removal') void queryClient.refetchQueries(sessionQuery);
       void queryClient.invalidateQueries({
         queryKey: ['me'],
         predicate: ({ queryKey }) => queryKey[1] !== 'approvals',

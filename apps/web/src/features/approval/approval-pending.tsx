@@ -37,7 +37,7 @@ export function ApprovalPending({ approval, action }: EndProps) {
   const fault = problem ?? repeat.error;
   return (
     <>
-      <WizardBar name={m.approval_wizard()} />
+      <WizardBar name={acts[action].name()} step={acts[action].step} />
       <div className="wrap">
         <PageHeading lead={`${acts[action].wish()} ${m.approval_sent_to({ device })}`}>
           {m.approval_title()}

@@ -1,12 +1,12 @@
 import type { Approval } from '@of/api-client';
 import { onSessionBeginElsewhere, onSessionEnd } from '../session/session-watch';
-
-type Action = Approval['action'];
+import type { Action } from './acts';
 
 /** What somebody typed and asked for, so that it can be asked for once more. */
 export interface ChangeDraft<T = unknown> {
   values: T;
-  request: () => Promise<Approval | null>;
+  /** Missing where a password has to be typed again first. */
+  request?: () => Promise<Approval>;
 }
 
 /**
@@ -17,7 +17,7 @@ const drafts = new Map<Action, ChangeDraft>();
 onSessionEnd(() => drafts.clear());
 onSessionBeginElsewhere(() => drafts.clear());
 
-export function keepDraft(action: Action, draft: ChangeDraft): void {
+export function keepDraft<T>(action: Action, draft: ChangeDraft<T>): void {
   drafts.set(action, draft);
 }
 

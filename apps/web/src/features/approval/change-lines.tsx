@@ -16,10 +16,10 @@ export function ChangeLines({ lines }: { lines: readonly ChangeLine[] }) {
       {lines.map(({ label, from, to }, index) => (
         <div key={index}>
           <dt>{label}</dt>
-          {hasFormer && (
+          {from !== undefined && (
             <dd className={styles.old}>
               <small>{m.change_old()}</small>
-              {from ?? m.data_none()}
+              {from}
             </dd>
           )}
           <dd className={styles.new}>

@@ -14,6 +14,7 @@ import { WizardBar } from '../../app/wizard-bar';
 import { announceDone } from '../identity/done-note';
 import { devicesQuery, renameDevice } from './api/devices.api';
 import { DeviceState } from './device-state';
+import { RemoveDevice } from './remove-device';
 
 /** One device: what it is, its name, and the way to take it out. */
 export function DevicePage() {
@@ -21,6 +22,7 @@ export function DevicePage() {
   const devices = useSuspenseQuery(devicesQuery).data;
   const device = devices.find((one) => one.id === id);
   if (!device) return <NotFoundPage />;
+  const isLast = devices.filter(({ state }) => state === 'active').length === 1 && device.state === 'active';
   return (
     <>
       <WizardBar
@@ -32,13 +34,13 @@ export function DevicePage() {
         )}
       />
       <div className="wrap">
-        <OneDevice device={device} />
+        <OneDevice device={device} isLast={isLast} />
       </div>
     </>
   );
 }
 
-function OneDevice({ device }: { device: Device }) {
+function OneDevice({ device, isLast }: { device: Device; isLast: boolean }) {
   const { id, name, createdAt, lastUsedAt, isSyncable, boundBy } = device;
   const queryClient = useQueryClient();
   const navigate = useNavigate();
@@ -92,6 +94,7 @@ function OneDevice({ device }: { device: Device }) {
           </Note>
         )}
       </Section>
+      <RemoveDevice device={device} isLast={isLast} />
     </div>
   );
 }

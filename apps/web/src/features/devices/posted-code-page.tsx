@@ -32,7 +32,7 @@ export function PostedCodePage() {
       />
       <div className="wrap">
         <div className="columns">
-          {expectedBy ? <Ordered expectedBy={expectedBy} /> : <OrderForm onOrdered={setExpectedBy} />}
+          <div>{expectedBy ? <Ordered expectedBy={expectedBy} /> : <OrderForm onOrdered={setExpectedBy} />}</div>
           <Section as="aside" title={m.device_how_title()}>
             <div className="stack">
               <Steps items={[m.device_how_letter(), m.device_how_open(), m.device_how_confirm()]} />

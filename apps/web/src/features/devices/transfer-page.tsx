@@ -57,22 +57,24 @@ function PasswordStep({ isFirst, onStarted }: { isFirst: boolean; onStarted: (tr
   });
   return (
     <div className="columns">
-      <FormShell apiForm={apiForm}>
-        <PageHeading lead={isFirst ? m.transfer_first_lead() : m.transfer_lead()} hasError={hasRefusal(apiForm)}>
-          {isFirst ? m.device_way_first() : m.device_way_old()}
-        </PageHeading>
-        <PasswordField
-          name="password"
-          label={m.identity_password()}
-          hint={m.transfer_password_hint()}
-          autoComplete="current-password"
-          rules={{ validate: (value: string) => Boolean(value) || m.login_password_missing() }}
-        />
-        <div className="button-row">
-          <SubmitButton isSending={apiForm.isSending}>{m.transfer_show_code()}</SubmitButton>
-        </div>
-        <HelpLine />
-      </FormShell>
+      <div>
+        <FormShell apiForm={apiForm}>
+          <PageHeading lead={isFirst ? m.transfer_first_lead() : m.transfer_lead()} hasError={hasRefusal(apiForm)}>
+            {isFirst ? m.device_way_first() : m.device_way_old()}
+          </PageHeading>
+          <PasswordField
+            name="password"
+            label={m.identity_password()}
+            hint={m.transfer_password_hint()}
+            autoComplete="current-password"
+            rules={{ validate: (value: string) => Boolean(value) || m.login_password_missing() }}
+          />
+          <div className="button-row">
+            <SubmitButton isSending={apiForm.isSending}>{m.transfer_show_code()}</SubmitButton>
+          </div>
+          <HelpLine />
+        </FormShell>
+      </div>
       <Section as="aside" title={m.device_how_title()}>
         <Steps
           items={

@@ -1,6 +1,6 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { CircleQuestionMark, IdCard, KeyRound, Lock, Mail, Smartphone } from 'lucide-react';
+import { CircleQuestionMark, IdCard, KeyRound, Lock, Mail, MapPin, Smartphone } from 'lucide-react';
 import { Leaf, RowContent, Rows, Section, SummaryList, SummaryRow, buttonClass, rowLinkClass } from '@of/ui';
 import { formatDayShort, formatWeekday, m } from '@of/i18n';
 import { PageHeading } from '../../app/page-heading';
@@ -93,13 +93,17 @@ export function HomePage() {
         </div>
         <Section title={m.home_quick()}>
           <Rows>
-            {isBasic && (
-              <li>
+            <li>
+              {isBasic ? (
                 <Link className={rowLinkClass} to="/daten/zugang/geraet">
-                  <RowContent icon={Lock} title={m.home_act_address()} meta={m.home_locked_meta()} />
+                  <RowContent icon={Lock} title={m.address_title()} meta={m.home_locked_meta()} />
                 </Link>
-              </li>
-            )}
+              ) : (
+                <Link className={rowLinkClass} to="/daten/anschrift">
+                  <RowContent icon={MapPin} title={m.address_title()} />
+                </Link>
+              )}
+            </li>
             <li>
               <Link className={rowLinkClass} to="/daten">
                 <RowContent icon={IdCard} title={m.home_act_data()} />

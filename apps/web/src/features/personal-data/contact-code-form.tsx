@@ -12,7 +12,8 @@ import type { ContactKind } from './contact-kind';
 interface CodeFormProps {
   contact: ContactKind;
   value: string;
-  resend: () => Promise<void>;
+  /** Missing where asking again needs a new release. */
+  resend?: () => Promise<void>;
   /** Back to another address or number. */
   onOther: () => void;
   onConfirmed: () => Promise<void>;
@@ -20,7 +21,7 @@ interface CodeFormProps {
 
 /** The code that was sent; it can be asked for again, and the address can be corrected. */
 export function CodeForm({ contact, value, resend, onOther, onConfirmed }: CodeFormProps) {
-  const again = useMutation({ mutationFn: resend });
+  const again = useMutation({ mutationFn: async () => resend?.() });
   const apiForm = useApiForm({
     defaultValues: { code: '' },
     pointers: { '/code': 'code' },
@@ -47,9 +48,11 @@ export function CodeForm({ contact, value, resend, onOther, onConfirmed }: CodeF
       />
       <div className="button-row">
         <SubmitButton isSending={apiForm.isSending}>{m.contact_confirm()}</SubmitButton>
-        <Button look="quiet" isBusy={again.isPending} busyLabel={m.form_sending()} onClick={() => again.mutate()}>
-          {m.contact_resend()}
-        </Button>
+        {resend && (
+          <Button look="quiet" isBusy={again.isPending} busyLabel={m.form_sending()} onClick={() => again.mutate()}>
+            {m.contact_resend()}
+          </Button>
+        )}
         <Button look="quiet" onClick={onOther}>
           {contact.other()}
         </Button>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Approval } from '@of/api-client';
 import { Button, Note } from '@of/ui';
 import { m } from '@of/i18n';
 import { FormShell, hasRefusal } from '../../app/forms/form-shell';
@@ -19,6 +20,10 @@ export interface ContactFormProps {
   knownPassword?: string;
   onPassword?: (password: string) => void;
   onConfirmed: () => Promise<void>;
+  /** What was typed before. */
+  former?: string;
+  /** Where a device has to release the change before a code is sent. */
+  onApproval?: (approval: Approval, value: string) => Promise<void>;
   /** The way for people without such a contact. */
   onWithout?: (password: string) => Promise<void>;
 }
@@ -31,7 +36,7 @@ export function ContactForm(props: ContactFormProps) {
       <CodeForm
         contact={props.contact}
         value={sentTo.value}
-        resend={() => props.contact.name(sentTo.value, sentTo.password)}
+        resend={async () => void (await props.contact.name(sentTo.value, sentTo.password))}
         onOther={() => setSentTo(null)}
         onConfirmed={props.onConfirmed}
       />
@@ -46,20 +51,23 @@ function ValueForm({
   lead,
   knownPassword,
   onPassword,
+  former = '',
+  onApproval,
   onSent,
   onWithout,
 }: ContactFormProps & { onSent: (value: string, password: string) => void }) {
   const [isWithout, setIsWithout] = useState(false);
   const needsPassword = !knownPassword;
   const apiForm = useApiForm({
-    defaultValues: { contact: '', password: '' },
+    defaultValues: { contact: former, password: '' },
     pointers: { [contact.pointer]: 'contact', '/password': 'password' },
     send: async (values) => {
       const password = knownPassword || values.password;
       const value = values.contact.trim();
-      await contact.name(value, password);
+      const approval = await contact.name(value, password);
       onPassword?.(password);
-      onSent(value, password);
+      if (approval) await onApproval?.(approval, value);
+      else onSent(value, password);
     },
   });
   if (isWithout && onWithout) {
@@ -90,7 +98,7 @@ function ValueForm({
         />
       )}
       <div className="button-row">
-        <SubmitButton isSending={apiForm.isSending}>{m.contact_send_code()}</SubmitButton>
+        <SubmitButton isSending={apiForm.isSending}>{onApproval ? m.form_next() : m.contact_send_code()}</SubmitButton>
         {onWithout && (
           <Button look="quiet" onClick={() => setIsWithout(true)}>
             {m.contact_no_mobile()}

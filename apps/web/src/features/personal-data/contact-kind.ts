@@ -1,3 +1,4 @@
+import type { Approval } from '@of/api-client';
 import { m } from '@of/i18n';
 import { confirmEmail, confirmMobile, nameEmail, nameMobile } from './api/personal-data.api';
 
@@ -12,7 +13,9 @@ export interface ContactKind {
   codeLead: (value: string) => string;
   other: () => string;
   check: (value: string) => true | string;
-  name: (value: string, password: string) => Promise<void>;
+  /** @returns what has to be released on a device first; null: the code is on its way */
+  name: (value: string, password: string) => Promise<Approval | null>;
+  action: 'email-change' | 'mobile-change';
   confirm: (code: string) => Promise<void>;
 }
 
@@ -27,6 +30,7 @@ export const emailContact: ContactKind = {
   other: () => m.contact_email_other(),
   check: (value) => /^\S+@[^\s@]+\.[^\s@]{2,}$/.test(value.trim()) || m.contact_email_format(),
   name: nameEmail,
+  action: 'email-change',
   confirm: confirmEmail,
 };
 
@@ -41,5 +45,6 @@ export const mobileContact: ContactKind = {
   other: () => m.contact_mobile_other(),
   check: (value) => /^[+0][\d\s()/.-]{7,}$/.test(value.trim()) || m.contact_mobile_format(),
   name: nameMobile,
+  action: 'mobile-change',
   confirm: confirmMobile,
 };

@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { CircleQuestionMark, KeyRound, Lock, Smartphone } from 'lucide-react';
+import { Bell, CircleQuestionMark, History, KeyRound, Lock, Smartphone, Trash2 } from 'lucide-react';
 import type { Me } from '@of/api-client';
 import {
   LockedNote,
@@ -16,6 +16,7 @@ import {
 import { formatDay, m } from '@of/i18n';
 import { useBranding } from '../../app/branding';
 import { PageHeading } from '../../app/page-heading';
+import { DoneNote } from '../identity/done-note';
 import { sessionQuery } from '../session/session-query';
 import { meQuery } from './api/personal-data.api';
 import { useCoverEnd } from './cover-end';
@@ -37,7 +38,7 @@ export function MyDataPage() {
   );
   return (
     <div className="wrap">
-      <PageHeading lead={m.data_lead()}>{m.shell_my_data()}</PageHeading>
+      <PageHeading lead={isBasic ? m.data_lead() : m.data_lead_full()}>{m.shell_my_data()}</PageHeading>
       <div className={styles.layout}>
         {isBasic && (
           <div className={styles.lock}>
@@ -58,6 +59,7 @@ export function MyDataPage() {
           </div>
         )}
         <div className={classes('stack', 'stack-48', styles.main)}>
+          <DoneNote />
           {coverEnd && <CoverNote end={coverEnd} />}
           <Section title={m.data_person()}>
             <SummaryList>
@@ -81,13 +83,23 @@ export function MyDataPage() {
           </Section>
           <Section title={m.data_address_account()}>
             <SummaryList>
-              <SummaryRow term={m.data_address()} act={locked}>
+              <SummaryRow
+                term={m.data_address()}
+                origin={
+                  me.upcomingAddress &&
+                  m.data_upcoming({
+                    date: formatDay(me.upcomingAddress.validFrom),
+                    address: inOneLine(me.upcomingAddress),
+                  })
+                }
+                act={locked || <ChangeLink to="/daten/anschrift" what={m.data_address()} />}
+              >
                 <AddressLines address={me.address} />
               </SummaryRow>
               <SummaryRow
                 term={m.data_bank_account()}
                 origin={me.bankAccount && m.data_bank_purpose({ holder: me.bankAccount.accountHolder })}
-                act={locked}
+                act={locked || <ChangeLink to="/daten/konto" what={m.data_bank_account()} />}
               >
                 {me.bankAccount ? (
                   <span className="num">{m.data_iban({ iban: me.bankAccount.ibanMasked })}</span>
@@ -115,7 +127,7 @@ export function MyDataPage() {
               >
                 {me.mobile ? <span className="num">{me.mobile.value}</span> : m.data_none()}
               </SummaryRow>
-              <SummaryRow term={m.data_phone()}>
+              <SummaryRow term={m.data_phone()} act={<ChangeLink to="/daten/festnetz" what={m.data_phone()} />}>
                 {me.phone ? <span className="num">{me.phone}</span> : m.data_none()}
               </SummaryRow>
             </SummaryList>
@@ -127,6 +139,26 @@ export function MyDataPage() {
               <li>
                 <Link className={rowLinkClass} to="/daten/zugang">
                   <RowContent icon={KeyRound} title={m.data_username_password()} />
+                </Link>
+              </li>
+              <li>
+                <Link className={rowLinkClass} to="/daten/zugang">
+                  <RowContent icon={Smartphone} title={m.devices_title()} />
+                </Link>
+              </li>
+              <li>
+                <Link className={rowLinkClass} to="/daten/benachrichtigungen">
+                  <RowContent icon={Bell} title={m.notifications_link_title()} />
+                </Link>
+              </li>
+              <li>
+                <Link className={rowLinkClass} to="/daten/protokoll">
+                  <RowContent icon={History} title={m.log_title()} />
+                </Link>
+              </li>
+              <li>
+                <Link className={rowLinkClass} to="/daten/zugang/loeschen">
+                  <RowContent icon={Trash2} title={m.deletion_title()} />
                 </Link>
               </li>
               <li>
@@ -142,7 +174,14 @@ export function MyDataPage() {
   );
 }
 
-function ChangeLink({ to, what }: { to: '/daten/zugang/email' | '/daten/zugang/mobil'; what: string }) {
+type ChangePath =
+  '/daten/anschrift' | '/daten/konto' | '/daten/festnetz' | '/daten/zugang/email' | '/daten/zugang/mobil';
+
+function inOneLine({ street, houseNumber, postalCode, city }: Me['address']): string {
+  return `${street} ${houseNumber}, ${postalCode} ${city}`;
+}
+
+function ChangeLink({ to, what }: { to: ChangePath; what: string }) {
   return (
     <Link to={to}>
       {m.form_change()}

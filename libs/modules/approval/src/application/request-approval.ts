@@ -7,6 +7,7 @@ import canonicalize from 'canonicalize';
 import type { ApprovalAction } from '../domain/approval-action';
 import type { ApprovalContent } from '../domain/approval-content';
 import { secondFactorRequired, tooManyApprovals } from '../domain/approval.errors';
+import { approvalRequested } from '../domain/approval.events';
 import { STRANGERS, unansweredLimits } from '../domain/approval-limits';
 import { ApprovalRepository, type Approval } from '../persistence/approval.repository';
 import { ApprovalPayloads, hashOf } from './approval-payloads';
@@ -102,6 +103,7 @@ export class RequestApproval {
       object: row.id,
       details: { action: type },
     });
+    await tx.publish(approvalRequested(row.id, asker.accountId));
     return { ...content, ...row, status: 'pending', decidedAt: null, deviceId: null };
   }
 

@@ -122,6 +122,18 @@ export class ApprovalRepository {
     return row ? fromRow(row) : null;
   }
 
+  /** Seconds that somebody still has to decide; null when nothing waits any more. */
+  async secondsLeft(accountId: string, id: string): Promise<number | null> {
+    const [row] = await this.database.read<{ left: number }>(
+      'approval.seconds-left',
+      `SELECT ceil(extract(epoch FROM a.expires_at - platform.now()))::int AS left
+         FROM approval.approval a LEFT JOIN identity.session s ON s.id = a.session_id
+        WHERE a.account_id = $1 AND a.id = $2 AND ${status} = 'pending'`,
+      [accountId, id],
+    );
+    return row?.left ?? null;
+  }
+
   /** Newest first. */
   async list(accountId: string, options: { status?: ApprovalStatus; limit: number }): Promise<Approval[]> {
     const rows = await this.database.read<Row>(

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@of/kernel';
 import { Database, type SessionActor } from '@of/platform';
+import { passwordChanged } from '../domain/identity.events';
 import { SessionRepository } from '../persistence/session.repository';
-import { AccountMails } from './account-mails';
 import { NewPassword } from './new-password';
 import { PasswordCheck } from './password-check';
 
-/** A member changes the password: the other sessions end, and a mail says so. */
+/** A member changes the password: the other sessions end, and its owner is told. */
 @Injectable()
 export class ChangePassword {
   constructor(
@@ -14,7 +14,6 @@ export class ChangePassword {
     private readonly check: PasswordCheck,
     private readonly newPassword: NewPassword,
     private readonly sessions: SessionRepository,
-    private readonly mails: AccountMails,
   ) {}
 
   async execute(actor: SessionActor, command: { currentPassword: string; newPassword: string }): Promise<void> {
@@ -25,7 +24,7 @@ export class ChangePassword {
       if (!isChanged) throw new DomainError('conflict', 'conflict');
       await this.sessions.endOthers(tx, account.id, actor.sessionId, 'password-changed');
       await tx.audit({ actor: account.id, subject: account.insuredId, act: 'identity.password-changed' });
-      await this.mails.passwordChanged(tx, account);
+      await tx.publish(passwordChanged(account.id));
     });
   }
 }

@@ -1,4 +1,4 @@
-import { identityRoom, PASSWORD } from '../identity-room.fixture';
+import { identityRoom, kvnrOf, PASSWORD } from '../identity-room.fixture';
 import { AccountLocks } from './account-locks';
 import { type Account } from '../persistence/account.repository';
 
@@ -132,4 +132,30 @@ it('S19 "that was not me" makes strangers wait at once, and nobody else', async 
   expect(await answerOf({ username: account.kvnr, ...trusted(account) })).toBe('in');
   await room.test.clock.advance('61 seconds');
   expect(await answerOf({ username: account.kvnr })).toBe('in');
+});
+
+describe('the event that tries were blocked', () => {
+  it('C4 S14 comes with the fifth wrong password, for known and unknown names alike', async () => {
+    const account = await room.newAccount();
+    const events = async () =>
+      (
+        await room.test.query<{ payload: unknown }>(
+          `SELECT payload FROM platform.outbox_event
+            WHERE name = 'identity.login-blocked' AND (payload ->> 'accountId' IS NULL OR payload ->> 'accountId' = $1)
+            ORDER BY id`,
+          [account.id],
+        )
+      ).map(({ payload }) => payload);
+    const before = await events();
+    const names = [account.kvnr, kvnrOf(98_000_001)];
+    for (const username of names) {
+      for (let n = 0; n < 4; n++) expect(await answerOf({ username, password: WRONG })).toBe('login-failed');
+    }
+    expect(await events()).toEqual(before);
+    for (const username of names) {
+      expect(await answerOf({ username, password: WRONG })).toBe('login-failed');
+      expect(await answerOf({ username, password: WRONG })).toBe('too-many-requests');
+    }
+    expect(await events()).toEqual([...before, { accountId: account.id }, { accountId: null }]);
+  });
 });

@@ -110,6 +110,11 @@ export class AccountRepository {
     return (account as Pick<Account, 'language'>).language;
   }
 
+  /** What we write to the owner from now on is in this language. */
+  async setLanguage(tx: Tx, id: string, language: 'de' | 'en'): Promise<void> {
+    await tx.query(`UPDATE identity.account SET language = $2 WHERE id = $1`, [id, language]);
+  }
+
   /** @returns false when the person has an account already */
   async insert(
     tx: Tx,

@@ -1,21 +1,40 @@
 import { Injectable } from '@nestjs/common';
 import { AccountRepository, ContactRepository, type Account } from '@of/identity';
-import { Branding, Database, MailLayout, OutgoingMessages } from '@of/platform';
+import { Branding, Database, MailLayout, OutgoingMessages, type Tx } from '@of/platform';
 import { ReadAccessEnd } from '@of/registration';
-import type { Notice, NoticeFacts } from '../domain/notice';
+import type { Notice, NoticeFacts, NoticeText } from '../domain/notice';
+import { choicesOf, type NoticeKind } from '../domain/notice-channels';
+import { PreferenceRepository } from '../persistence/preference.repository';
 import { ToldEventRepository } from '../persistence/told-event.repository';
+import { PushHints } from './push-hints';
 
 /** How a notice leaves: laid out and queued. */
 @Injectable()
 export class NoticeDispatch {
   constructor(
-    readonly messages: OutgoingMessages,
-    readonly layout: MailLayout,
+    private readonly messages: OutgoingMessages,
+    private readonly layout: MailLayout,
+    private readonly hints: PushHints,
+    private readonly preferences: PreferenceRepository,
     readonly branding: Branding,
   ) {}
+
+  /** Over every channel that the member has and has not switched off. */
+  async queue(
+    tx: Tx,
+    kind: NoticeKind,
+    { account, mobile, text }: { account: Account; mobile: string | null; text: NoticeText },
+  ): Promise<void> {
+    const { email, sms, push } = choicesOf(await this.preferences.listIn(tx, account.id))[kind];
+    if (email.isOn && account.email) {
+      await this.messages.queueMail(tx, this.layout.compose(account.email, account.language, text));
+    }
+    if (sms.isOn && mobile) await this.messages.queueSms(tx, { to: mobile, text: text.sms });
+    if (push.isOn) await this.hints.queue(tx, account.id, 'notice');
+  }
 }
 
-/** Tells a member that something happened, once for each event, over every channel that is verified. */
+/** Tells a member that something happened, once for each event. */
 @Injectable()
 export class TellMember {
   constructor(
@@ -27,17 +46,20 @@ export class TellMember {
     private readonly dispatch: NoticeDispatch,
   ) {}
 
-  /** Nothing happens when the account is gone or was told before. */
-  async execute(eventId: string, accountId: string, notice: Notice): Promise<void> {
+  /** Nothing happens when the account is gone, was told before, or was told of the like too recently. */
+  async execute(
+    event: { id: string; name: string },
+    accountId: string,
+    { kind, notice }: { kind: NoticeKind; notice: Notice },
+  ): Promise<void> {
     const account = await this.accounts.findById(accountId);
-    if (!account) return;
+    if (!account || (notice.onlyActive && account.state !== 'active')) return;
     const { mobile } = await this.contacts.read(accountId);
     const text = notice[account.language](await this.factsOf(account));
     await this.database.transaction(async (tx) => {
-      if (!(await this.told.remember(tx, eventId))) return;
-      const { layout, messages } = this.dispatch;
-      if (account.email) await messages.queueMail(tx, layout.compose(account.email, account.language, text));
-      if (text.sms && mobile?.verified) await messages.queueSms(tx, { to: mobile.value, text: text.sms });
+      if (!(await this.told.remember(tx, event.id))) return;
+      if (notice.onceADay && !(await this.told.rememberToday(tx, accountId, event.name))) return;
+      await this.dispatch.queue(tx, kind, { account, mobile: mobile?.verified ? mobile.value : null, text });
     });
   }
 

@@ -10,9 +10,14 @@ export interface NoticeFacts {
 export interface NoticeText {
   subject: string;
   paragraphs: string[];
-  /** The same in one text message, for what concerns the safety of the account. */
-  sms?: string;
+  /** The same in one text message. */
+  sms: string;
 }
 
-/** A notice in both languages. */
-export type Notice = Record<'de' | 'en', (facts: NoticeFacts) => NoticeText>;
+/** A notice in both languages, and what holds it back. */
+export interface Notice extends Record<'de' | 'en', (facts: NoticeFacts) => NoticeText> {
+  /** At most one in 24 hours: whoever provokes it must not fill a mailbox. */
+  onceADay?: true;
+  /** Only to accounts that are open. */
+  onlyActive?: true;
+}

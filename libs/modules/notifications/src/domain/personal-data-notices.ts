@@ -33,6 +33,10 @@ export const personalDataNotices: Record<string, Notice> = {
     { subject: 'Ihre Mobilnummer wurde geändert', what: 'gilt jetzt eine andere Mobilnummer.' },
     { subject: 'Your mobile number was changed', what: 'another mobile number now counts.' },
   ),
+  'personal-data.mobile-removed': changed(
+    { subject: 'Ihre Mobilnummer wurde entfernt', what: 'ist keine Mobilnummer mehr hinterlegt.' },
+    { subject: 'Your mobile number was removed', what: 'no mobile number is on file any more.' },
+  ),
   'personal-data.email-changed': changed(
     { subject: 'Ihre E-Mail-Adresse wurde geändert', what: 'gilt jetzt diese E-Mail-Adresse.' },
     { subject: 'Your e-mail address was changed', what: 'this e-mail address now counts.' },

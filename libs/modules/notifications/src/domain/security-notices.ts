@@ -3,7 +3,7 @@ import type { Notice } from './notice';
 const notYou = (hotline: string): string => `Das waren Sie nicht? Dann rufen Sie uns bitte gleich an: ${hotline}.`;
 const notYouEn = (hotline: string): string => `This was not you? Then please call us right away: ${hotline}.`;
 
-/** What concerns the safety of an account. It goes to every channel and cannot be switched off. */
+/** What concerns the safety of an account. Mails and text messages about it cannot be switched off. */
 export const securityNotices: Record<string, Notice> = {
   'identity.device-bound': {
     de: ({ serviceName, hotline }) => ({

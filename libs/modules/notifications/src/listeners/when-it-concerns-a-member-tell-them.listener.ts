@@ -1,18 +1,23 @@
 import { EventListener, type ReceivedEvent } from '@of/platform';
 import { TellMember } from '../application/tell-member';
 import type { Notice } from '../domain/notice';
+import type { NoticeKind } from '../domain/notice-channels';
 
 /** One for each event that has a notice. */
 export class WhenItConcernsAMemberTellThem extends EventListener {
+  readonly event: string;
+
   constructor(
-    readonly event: string,
-    private readonly notice: Notice,
+    private readonly told: { event: string; kind: NoticeKind; notice: Notice },
     private readonly tellMember: TellMember,
   ) {
     super();
+    this.event = told.event;
   }
 
-  async handle({ id, payload }: ReceivedEvent): Promise<void> {
-    await this.tellMember.execute(id, String(payload['accountId']), this.notice);
+  async handle({ id, name, payload }: ReceivedEvent): Promise<void> {
+    // What strangers try with a name nobody has is written down like the rest, without an account.
+    const accountId = payload['accountId'];
+    if (typeof accountId === 'string') await this.tellMember.execute({ id, name }, accountId, this.told);
   }
 }

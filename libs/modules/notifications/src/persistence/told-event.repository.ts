@@ -11,4 +11,20 @@ export class ToldEventRepository {
     );
     return rows.length > 0;
   }
+
+  /** @returns false when the account was told of such an event in the last 24 hours */
+  async rememberToday(tx: Tx, accountId: string, event: string): Promise<boolean> {
+    const rows = await tx.query(
+      `INSERT INTO notifications.last_told AS t (account_id, event, told_at) VALUES ($1, $2, platform.now())
+       ON CONFLICT (account_id, event) DO UPDATE SET told_at = excluded.told_at
+        WHERE t.told_at <= platform.now() - interval '24 hours'
+       RETURNING event`,
+      [accountId, event],
+    );
+    return rows.length > 0;
+  }
+
+  async erase(tx: Tx, accountId: string): Promise<void> {
+    await tx.query(`DELETE FROM notifications.last_told WHERE account_id = $1`, [accountId]);
+  }
 }

@@ -57,8 +57,8 @@ export class ContactMails {
   async toFormerMobile(tx: Tx, to: string, language: Language): Promise<void> {
     const { serviceName, hotline } = this.branding;
     const text = {
-      de: `${serviceName}: Statt dieser Nummer gilt jetzt eine andere. Das waren Sie nicht? Rufen Sie uns bitte gleich an: ${hotline.number}.`,
-      en: `${serviceName}: another number now counts instead of this one. This was not you? Please call us right away: ${hotline.number}.`,
+      de: `${serviceName}: Diese Nummer gilt für Ihren Zugang nicht mehr. Das waren Sie nicht? Rufen Sie uns bitte gleich an: ${hotline.number}.`,
+      en: `${serviceName}: this number no longer counts for your account. This was not you? Please call us right away: ${hotline.number}.`,
     }[language];
     await this.messages.queueSms(tx, { to, text });
   }

@@ -3,8 +3,6 @@ import { RequestApproval, type Approval } from '@of/approval';
 import {
   AccountLocks,
   AccountRepository,
-  AdvanceSession,
-  ContactRepository,
   Devices,
   PasswordCheck,
   SentCodes,
@@ -23,7 +21,7 @@ interface Wish {
 @Injectable()
 export class ContactProtection {
   constructor(
-    readonly passwords: PasswordCheck,
+    private readonly passwords: PasswordCheck,
     private readonly codes: SentCodes,
     readonly accounts: AccountRepository,
     readonly devices: Devices,
@@ -47,8 +45,6 @@ export class RequestContact {
     private readonly database: Database,
     private readonly protection: ContactProtection,
     private readonly codes: SentCodes,
-    private readonly contacts: ContactRepository,
-    private readonly advance: AdvanceSession,
     private readonly approvals: RequestApproval,
   ) {}
 
@@ -66,16 +62,6 @@ export class RequestContact {
    */
   async mobile(actor: SessionActor, command: { mobile: string; password: string }): Promise<Approval | null> {
     return this.request(actor, { kind: 'mobile', value: parseMobile(command.mobile), password: command.password });
-  }
-
-  /** No mobile phone: what would be sent there comes by post. */
-  async withoutMobile(actor: SessionActor, password: string): Promise<void> {
-    await this.protection.passwords.confirm(actor.accountId, password);
-    await this.database.transaction(async (tx) => {
-      await this.contacts.declineMobile(tx, actor.accountId);
-      await tx.audit({ actor: actor.accountId, subject: actor.insuredId, act: 'personal-data.mobile-declined' });
-      await this.advance.execute(tx, actor);
-    });
   }
 
   private async request(actor: SessionActor, { kind, value, password }: Wish): Promise<Approval | null> {

@@ -13,6 +13,9 @@ export const contactChanged = (payload: ContactChange) =>
 export const mobileChanged = (accountId: string) =>
   ({ name: 'personal-data.mobile-changed', payload: { accountId } }) as const;
 
+export const mobileRemoved = (accountId: string) =>
+  ({ name: 'personal-data.mobile-removed', payload: { accountId } }) as const;
+
 export const emailChanged = (accountId: string) =>
   ({ name: 'personal-data.email-changed', payload: { accountId } }) as const;
 

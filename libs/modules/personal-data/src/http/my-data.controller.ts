@@ -12,6 +12,7 @@ import { ApprovalResponse, ApprovalView, type Approval } from '@of/approval';
 import { ApiProblems, CurrentMember, MemberAccess, type SessionActor } from '@of/platform';
 import { type FastifyReply } from 'fastify';
 import { ConfirmContact } from '../application/confirm-contact';
+import { DeclineMobile } from '../application/decline-mobile';
 import { ReadMyData } from '../application/read-my-data.query';
 import { RequestContact } from '../application/request-contact';
 import {
@@ -35,6 +36,7 @@ export class MyDataController {
   constructor(
     private readonly readMyData: ReadMyData,
     private readonly requestContact: RequestContact,
+    private readonly declineMobile: DeclineMobile,
     private readonly confirmContact: ConfirmContact,
     private readonly view: ApprovalView,
   ) {}
@@ -92,7 +94,7 @@ export class MyDataController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<CodeSentResponse | ApprovalResponse | undefined> {
     if (body.mobile === null) {
-      await this.requestContact.withoutMobile(actor, body.password);
+      await this.declineMobile.execute(actor, body.password);
       reply.status(204);
       return undefined;
     }

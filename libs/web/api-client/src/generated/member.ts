@@ -845,6 +845,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Language, and which notices come over which channel */
+        get: operations["getPreferences"];
+        /** Choose language and channels; replaces all choices */
+        put: operations["changePreferences"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/device/push-subscription": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether this device gets hints, and the key to subscribe with */
+        get: operations["getPushState"];
+        /** Hints to this device, at this subscription; replaces the former */
+        put: operations["turnPushOn"];
+        post?: never;
+        /** No hints to this device any more */
+        delete: operations["turnPushOff"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/faqs": {
         parameters: {
             query?: never;
@@ -1951,6 +1988,105 @@ export interface components {
             items: components["schemas"]["AccessLogEntryResponse"][];
             /** @example null */
             nextCursor: string | null;
+        };
+        ChannelChoiceResponse: {
+            /** @example true */
+            isOn: boolean;
+            /**
+             * @description It cannot be switched
+             * @example false
+             */
+            isFixed: boolean;
+        };
+        ChannelChoicesResponse: {
+            email: components["schemas"]["ChannelChoiceResponse"];
+            /** @description To the confirmed mobile number */
+            sms: components["schemas"]["ChannelChoiceResponse"];
+            /** @description A hint without content on devices that have hints switched on; it comes beside the others */
+            push: components["schemas"]["ChannelChoiceResponse"];
+        };
+        NoticePreferenceResponse: {
+            /**
+             * @description `security`: the safety of the account; `cover`: the access that ends and comes back with cover
+             * @example security
+             * @enum {string}
+             */
+            kind: "security" | "cover";
+            channels: components["schemas"]["ChannelChoicesResponse"];
+        };
+        PreferencesResponse: {
+            /**
+             * @description Of letters, mails, text messages and approvals
+             * @example de
+             * @enum {string}
+             */
+            language: "de" | "en";
+            notices: components["schemas"]["NoticePreferenceResponse"][];
+        };
+        ChannelSwitchesRequest: {
+            /** @example true */
+            email: boolean;
+            /** @example true */
+            sms: boolean;
+            /** @example false */
+            push: boolean;
+        };
+        NoticePreferenceRequest: {
+            /**
+             * @description `security`: the safety of the account; `cover`: the access that ends and comes back with cover
+             * @example security
+             * @enum {string}
+             */
+            kind: "security" | "cover";
+            /** @description A channel that is fixed must be sent as it is */
+            channels: components["schemas"]["ChannelSwitchesRequest"];
+        };
+        ChangePreferencesRequest: {
+            /**
+             * @example de
+             * @enum {string}
+             */
+            language: "de" | "en";
+            /** @description Every kind once */
+            notices: components["schemas"]["NoticePreferenceRequest"][];
+        };
+        PushStateResponse: {
+            /**
+             * @description Whether this device gets hints
+             * @example true
+             */
+            isOn: boolean;
+            /**
+             * @description VAPID key, for `applicationServerKey` when the browser subscribes; base64url
+             * @example BNcRdreALRFXTkOOUHK1EtK2wtaz5Ry4YfYCA_0QTpQtUbVlUls0VJXg7A8u-Ts1XbjhazAkj7I99e8QcYP7DkM
+             */
+            publicKey: string;
+        };
+        PushKeysRequest: {
+            /**
+             * @description Public key of the browser, base64url
+             * @example BNcRdreALRFXTkOOUHK1EtK2wtaz5Ry4YfYCA_0QTpQtUbVlUls0VJXg7A8u-Ts1XbjhazAkj7I99e8QcYP7DkM
+             */
+            p256dh: string;
+            /**
+             * @description Shared secret, base64url
+             * @example tBHItJI5svbpez7KI4CCXg
+             */
+            auth: string;
+        };
+        PushSubscriptionRequest: {
+            /**
+             * Format: uri
+             * @description Address at the push service: https, on the public internet
+             * @example https://updates.push.services.mozilla.com/wpush/v2/gAAAAABh
+             */
+            endpoint: string;
+            /**
+             * @description When it ends, in milliseconds since 1970; most browsers say null
+             * @example null
+             */
+            expirationTime?: number | null;
+            keys: components["schemas"]["PushKeysRequest"];
         };
         /** @enum {string} */
         FaqGroupId: "general" | "registration" | "login" | "second-factor" | "support";
@@ -4094,6 +4230,132 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
+            };
+        };
+    };
+    getPreferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreferencesResponse"];
+                };
+            };
+        };
+    };
+    changePreferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePreferencesRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreferencesResponse"];
+                };
+            };
+            /** @description validation-failed with channel-fixed */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    getPushState: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PushStateResponse"];
+                };
+            };
+        };
+    };
+    turnPushOn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PushSubscriptionRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description validation-failed with push-endpoint-refused or push-key-invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    turnPushOff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

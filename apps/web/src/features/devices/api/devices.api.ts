@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { answerOf, api, type DeviceTransfer } from '@of/api-client';
+import { answerOf, api, type Approval, type DeviceTransfer } from '@of/api-client';
 
 const POLL_MS = 2_000;
 
@@ -38,4 +38,9 @@ export const transferQuery = (transferId: string) =>
 
 export async function renameDevice(id: string, name: string): Promise<void> {
   await answerOf(api.PATCH('/api/v1/me/devices/{id}', { params: { path: { id } }, body: { name } }));
+}
+
+/** Asks to remove a device; it stays until that was released. */
+export function requestDeviceRemoval(id: string): Promise<Approval> {
+  return answerOf(api.DELETE('/api/v1/me/devices/{id}', { params: { path: { id } } }));
 }

@@ -1,0 +1,66 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import type { AddressChange, Me } from '@of/api-client';
+import type { TypedDay } from '@of/ui';
+import { formatDay, m } from '@of/i18n';
+import type { ChangeLine } from '../approval/change-lines';
+import { AddressEntry } from './address-entry';
+import { changeAddress, meQuery } from './api/personal-data.api';
+import { ChangeWizard } from './change-wizard';
+import { countryName } from './countries';
+import { isEmptyDay, readDay } from '../../app/forms/typed-day';
+
+export interface AddressValues {
+  street: string;
+  houseNumber: string;
+  postalCode: string;
+  city: string;
+  country: string;
+  validFrom: TypedDay;
+}
+
+export function AddressPage() {
+  const { address } = useSuspenseQuery(meQuery).data;
+  return (
+    <ChangeWizard
+      action="address-change"
+      path="/daten/anschrift"
+      Entry={AddressEntry}
+      linesOf={(values) => linesOf(values, address)}
+      request={(values) => changeAddress(requestOf(values))}
+    />
+  );
+}
+
+function requestOf({ validFrom, ...values }: AddressValues): AddressChange {
+  const address = {
+    street: values.street.trim(),
+    houseNumber: values.houseNumber.trim(),
+    postalCode: values.postalCode.trim(),
+    city: values.city.trim(),
+    country: values.country,
+  };
+  return isEmptyDay(validFrom) ? address : { ...address, validFrom: String(readDay(validFrom)) };
+}
+
+function linesOf(values: AddressValues, present: Me['address']): ChangeLine[] {
+  const { validFrom, ...address } = values;
+  return [
+    { label: m.data_address(), from: addressInWords(present), to: addressInWords(address) },
+    {
+      label: m.address_valid_from(),
+      to: isEmptyDay(validFrom) ? m.address_at_once() : formatDay(String(readDay(validFrom))),
+    },
+  ];
+}
+
+/** An address in one line, as the release shows it; the country is named where it is not Germany. */
+function addressInWords({ street, houseNumber, postalCode, city, country }: Me['address']): string {
+  const lines = [
+    [street, houseNumber]
+      .map((part) => part.trim())
+      .filter(Boolean)
+      .join(' '),
+    `${postalCode.trim()} ${city.trim()}`,
+  ];
+  return [...lines, ...(country === 'DE' ? [] : [countryName(country)])].join(', ');
+}
