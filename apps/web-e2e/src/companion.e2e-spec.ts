@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { newPhone, phoneHeading as heading, setUp } from './support/companion-phone';
+import { newPhone, phoneHeading as heading, bind } from './support/companion';
 import { LENA, PASSWORD, register } from './support/people';
 import { Portal } from './support/portal';
 
@@ -17,7 +17,7 @@ describe('the phone as second factor, in two browsers', () => {
     const code = await register(portal.house, visitor.request, LENA);
     await visitor.context().close();
     phone = await newPhone(portal);
-    await setUp(phone, LENA, code);
+    await bind(phone, LENA, code);
   });
 
   it('releases a login after the right number was chosen, and the portal goes on by itself', async () => {
@@ -38,6 +38,35 @@ describe('the phone as second factor, in two browsers', () => {
     await phone.getByText(number, { exact: true }).click();
     await phone.getByRole('button', { name: 'Freigeben' }).click();
     await heading(page, 'Bedingungen und Datenschutz');
+    expect(portal.faults).toEqual([]);
+  });
+
+  it('D37 tells the server of wrong numbers, so that opening the page anew gives no further choice', async () => {
+    await phone.goto('/');
+    const page = await portal.visitor();
+    await page.goto('/anmelden');
+    await page.getByLabel('Benutzername').fill(LENA.kvnr);
+    await page.getByLabel('Passwort', { exact: true }).fill(PASSWORD);
+    await page.keyboard.press('Enter');
+    await heading(page, 'Bitte bestätigen Sie auf Ihrem Gerät');
+    const number = /Ihre Zahl\s+(\d\d)/.exec(await page.locator('main').innerText())?.[1] ?? '';
+    const chooseWrong = async (): Promise<void> => {
+      await phone.getByText('Welche Zahl steht am Computer?').waitFor();
+      const told = phone.waitForResponse((answer) => answer.url().endsWith('/decision'));
+      const wrong = phone.getByRole('group').getByRole('button', { disabled: false }).filter({ hasNotText: number });
+      await wrong.first().press('Enter');
+      expect((await told).status()).toBe(422);
+    };
+    await phone.getByRole('link', { name: /Ansehen und entscheiden/ }).press('Enter');
+    await chooseWrong();
+    await phone.getByText('ist nicht die richtige Zahl').waitFor();
+    await phone.reload();
+    await chooseWrong();
+    await heading(phone, 'Die Zahlen passen nicht');
+    await phone.reload();
+    await chooseWrong();
+    await heading(phone, 'Abgelehnt');
+    await heading(page, 'Die Anmeldung wurde abgelehnt');
     expect(portal.faults).toEqual([]);
   });
 });

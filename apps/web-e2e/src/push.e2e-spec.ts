@@ -1,7 +1,7 @@
 import { PushEndpoint, until } from '@of/testing';
 import type { CDPSession, Page } from 'playwright-core';
 import { barriers } from './support/accessibility';
-import { newPhone, phoneHeading as heading, setUp } from './support/companion-phone';
+import { newPhone, phoneHeading as heading, bind } from './support/companion';
 import { AYLIN, PASSWORD, register } from './support/people';
 import { Portal } from './support/portal';
 
@@ -71,7 +71,7 @@ beforeAll(async () => {
       return made as unknown as PushSubscription;
     };
   }, endpoint.subscription);
-  await setUp(phone, AYLIN, code);
+  await bind(phone, AYLIN, code);
   devtools = await phone.context().newCDPSession(phone);
 }, 180_000);
 afterAll(async () => {
