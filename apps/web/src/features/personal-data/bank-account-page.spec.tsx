@@ -79,7 +79,7 @@ describe('changing the bank account', () => {
     expect(change).not.toHaveBeenCalled();
   });
 
-  it('shows old and new, asks once, and goes to where the release is awaited', async () => {
+  it('S29 shows old and new, asks once, goes to where the release is awaited, and stores nothing', async () => {
     setUp();
     await enter('de02 120300000000202051');
     expect(await screen.findByRole('heading', { level: 1, name: 'Stimmt alles?' })).toHaveFocus();
