@@ -1,10 +1,13 @@
+import path from 'node:path';
 import { build } from '../build/build.mjs';
+import { benchApprovals } from './approvals.mjs';
 import { benchImport } from './import.mjs';
 import { openHouse } from './house.mjs';
 import { benchBulk, benchLetter } from './letters.mjs';
 import { benchLogins } from './logins.mjs';
 import { benchMe } from './me.mjs';
 import { importPeople, openAccounts } from './people.mjs';
+import { benchStreams } from './streams.mjs';
 import { benchSweep } from './sweep.mjs';
 
 /**
@@ -53,6 +56,26 @@ try {
   );
   print('GET /me p99 during a login flood', `${round(logins.othersP99, 0)} ms`, '<= 300 ms', logins.othersP99 <= 300);
 
+  const approvals = await benchApprovals(house, cookies, isQuick ? { rounds: 20, logins: 5 } : {});
+  const inBoth = ({ p50, p95 }, digits = 0) => `p50 ${round(p50, digits)} p95 ${round(p95, digits)} ms`;
+  const { shown, released, login, hash, bare } = approvals;
+  const beside = `bare ${inBoth(bare, 1)}, ${bare.rounds} rounds`;
+  print('change shown on the phone', `${inBoth(shown)} (${beside})`, 'p95 <= 500 ms', shown.p95 <= 500);
+  print('portal goes on after the release', `${inBoth(released)} (${beside})`, 'p95 <= 500 ms', released.p95 <= 500);
+  print(
+    'login shown on the phone',
+    `${inBoth(login)} (bare hash ${inBoth(hash)}, ${login.rounds} rounds)`,
+    'p95 <= hash + 500 ms',
+    login.p95 <= hash.p95 + 500,
+  );
+  await house.stop(api);
+
+  const measured = ['--expose-gc', '--require', path.join(import.meta.dirname, 'collect.cjs')];
+  const again = house.keep('apps/api/src/main.js', measured);
+  await house.untilReady();
+  const { own, raw, count } = await benchStreams(house, again);
+  const cost = (memory) => `${round(memory.open - memory.without, 1)} MB on ${round(memory.without, 0)}`;
+  print(`${count} open streams`, `${cost(own)} (bare ${cost(raw)})`, '<= 30 MB', own.open - own.without <= 30);
   const worker = house.keep('apps/worker/src/main.js');
   const letter = await benchLetter(house, ACCOUNTS + 1);
   print(
@@ -61,7 +84,7 @@ try {
     '<= 2000 ms',
     letter.p95 <= 2_000,
   );
-  await house.stop(api);
+  await house.stop(again);
   const bulk = await benchBulk(house, worker, ACCOUNTS + 60, LETTERS);
   print('letters in bulk', `${round(bulk.perSecond, 0)}/s`, '>= 50/s', bulk.perSecond >= 50);
 } finally {

@@ -46,6 +46,9 @@ export async function openHouse() {
     env,
     port,
     url: `http://127.0.0.1:${port}`,
+    companionUrl: `http://127.0.0.1:${companionPort}`,
+    /** What a device signs for. */
+    companionOrigin: `http://localhost:${companionPort}`,
     /** Runs one program to its end. */
     run(file, ...args) {
       return new Promise((resolve, reject) => {
@@ -58,8 +61,12 @@ export async function openHouse() {
       });
     },
     /** Starts a process that stays, e.g. the API. */
-    keep(file) {
-      const child = spawn(process.execPath, [dist(file)], { env, cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+    keep(file, execArgv = []) {
+      const child = spawn(process.execPath, [...execArgv, dist(file)], {
+        env,
+        cwd: root,
+        stdio: ['ignore', 'ignore', 'inherit'],
+      });
       children.add(child);
       return child;
     },

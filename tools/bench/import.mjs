@@ -121,9 +121,12 @@ async function saveTables({ folder, client }) {
   }
 }
 
-/** @type {(client: pg.Client) => Promise<void>} every measurement starts from empty tables and a settled log */
+/**
+ * Every measurement starts from empty tables and a settled log. With them goes what follows from them, e.g. cover changes.
+ * @type {(client: pg.Client) => Promise<void>}
+ */
 async function emptyTables(client) {
-  await client.query(`TRUNCATE ${tables.join(', ')}`);
+  await client.query(`TRUNCATE ${tables.join(', ')} CASCADE`);
   await client.query('CHECKPOINT');
 }
 

@@ -91,11 +91,21 @@ describe('releasing a login', () => {
     expect(audits).toHaveLength(1);
   });
 
-  it('counts wrong numbers: the third ends the trying', async () => {
-    const approval = await approvalOf(await loggedIn(house, owner.kvnr));
+  it('D37 counts wrong numbers: the third refuses the login', async () => {
+    const browser = await loggedIn(house, owner.kvnr);
+    const approval = await approvalOf(browser);
     const wrong = { ...approval, matchNumber: approval['matchNumber'] === '11' ? '12' : '11' };
-    for (let n = 0; n < 3; n++) expect((await owner.phone.decide(wrong, {})).body.code).toBe('match-number-wrong');
-    expect((await owner.phone.approve(approval)).body.code).toBe('too-many-requests');
+    for (const attemptsLeft of [2, 1, 0]) {
+      expect((await owner.phone.decide(wrong, undefined)).body).toMatchObject({
+        status: 422,
+        code: 'match-number-wrong',
+        attemptsLeft,
+      });
+    }
+    expect((await owner.phone.approve(approval)).body.code).toBe('approval-closed');
+    expect((await browser.get('/api/v1/session')).status).toBe(401);
+    const rows = await house.query(`SELECT status FROM approval.approval WHERE id = $1`, [approval['id']]);
+    expect(rows).toEqual([{ status: 'declined' }]);
   });
 
   it('runs out after two minutes; a new request replaces it', async () => {

@@ -205,6 +205,7 @@ describe('members', () => {
     '/daten/zugang/email',
     '/daten/zugang/mobil',
     '/daten/zugang/passwort',
+    '/daten/benachrichtigungen',
     '/hilfe',
   ])('WCAG 2.2 AA: %s', async (path) => {
     await open(page, path);

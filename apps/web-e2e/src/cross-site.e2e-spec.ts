@@ -1,7 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
-import { ERIKA, member, PASSWORD, signIn } from './support/people';
+import { AYLIN, ERIKA, member, PASSWORD, register, signIn } from './support/people';
+import { Phone } from './support/phone';
 import { Portal } from './support/portal';
 
 const OTHER_PASSWORD = 'Fremder-Plan-99-Boot';
@@ -9,8 +10,9 @@ const OTHER_PASSWORD = 'Fremder-Plan-99-Boot';
 let portal: Portal;
 let server: Server;
 let page: Page;
-/** Statuses of the portal's answers to the foreign page, also of those the page may not read. */
+/** Statuses of the answers to the foreign page, also of those the page may not read. */
 let statuses: number[] = [];
+let phone: Phone;
 
 beforeAll(async () => {
   portal = await Portal.open();
@@ -18,6 +20,9 @@ beforeAll(async () => {
   await new Promise<void>((done) => server.listen(0, '0.0.0.0', done));
   page = await portal.visitor();
   await member(portal.house, page, ERIKA);
+  phone = new Phone(portal.house);
+  const visitor = await portal.visitor();
+  await phone.bind(AYLIN.kvnr, await register(portal.house, visitor.request, AYLIN));
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('Network.enable');
   const asked = new Map<string, string>();
@@ -43,10 +48,59 @@ interface Attack {
   body: string;
 }
 
-const body = JSON.stringify({ currentPassword: PASSWORD, newPassword: OTHER_PASSWORD });
-const login = JSON.stringify({ username: 'A123456780', password: PASSWORD });
-const put: Attack = { method: 'PUT', path: '/api/v1/me/password', type: 'application/json', body };
-const post: Attack = { method: 'POST', path: '/api/v1/session', type: 'text/plain', body: login };
+/** What a foreign page would like to do with a cookie that is not its own. */
+interface Target {
+  origin: string;
+  /** As text, which needs no question beforehand. */
+  post: Attack;
+  /** Something worth stealing, as JSON. */
+  change: Attack;
+  logOut: Attack;
+  /** Without a body. */
+  bare: Attack;
+  /** Status of a call with the cookie that shows that it is still good. */
+  isAlive: () => Promise<number>;
+}
+
+const json = (method: string, path: string, body: object): Attack => {
+  return { method, path, type: 'application/json', body: JSON.stringify(body) };
+};
+const asText = (attack: Attack): Attack => ({ ...attack, type: 'text/plain' });
+const empty = (method: string, path: string): Attack => ({ method, path, type: 'application/json', body: '' });
+
+async function portalTarget(): Promise<Target> {
+  const password = { currentPassword: PASSWORD, newPassword: OTHER_PASSWORD };
+  return {
+    origin: portal.house.origin,
+    post: asText(json('POST', '/api/v1/session', { username: ERIKA.kvnr, password: PASSWORD })),
+    change: json('PUT', '/api/v1/me/password', password),
+    logOut: empty('DELETE', '/api/v1/session'),
+    bare: empty('POST', '/api/v1/session/extension'),
+    isAlive: async () => (await page.request.get(`${portal.house.origin}/api/v1/session`)).status(),
+  };
+}
+
+/** Somebody's device in the same browser, with a login that waits for it: a foreign page tries to refuse it. */
+async function companionTarget(): Promise<Target> {
+  await signIn(await portal.visitor(), AYLIN.kvnr);
+  const { id, matchNumber } = await phone.waiting();
+  const origin = portal.house.companionOrigin;
+  const [name = '', value = ''] = phone.cookie.split('=');
+  await page.context().addCookies([{ name, value, url: origin, httpOnly: true, sameSite: 'Strict' }]);
+  const path = `/api/v1/device/approvals/${String(id)}`;
+  const decline = json('POST', `${path}/decision`, { decision: 'decline', matchNumber });
+  return {
+    origin,
+    post: asText(decline),
+    change: decline,
+    logOut: empty('DELETE', '/api/v1/device/session'),
+    bare: empty('POST', `${path}/options`),
+    isAlive: async () => {
+      if ((await phone.waiting())['id'] !== id) return 404; // the login waits no more
+      return (await page.request.get(`${origin}/api/v1/device/session`)).status();
+    },
+  };
+}
 
 /** Sends a form, whose only field makes a text/plain body look like JSON. */
 function sendForm(url: string, enctype: string, text: string): void {
@@ -65,64 +119,74 @@ async function sendFetch(url: string, attack: Attack, mode: RequestMode): Promis
   await fetch(url, { method, mode, credentials: 'include', headers, body: text || undefined }).catch(() => null);
 }
 
-const variants: [string, (target: string) => Promise<void>][] = [
+const variants: [string, (target: Target) => Promise<void>][] = [
   ...['application/x-www-form-urlencoded', 'multipart/form-data', 'text/plain'].map(
-    (enctype): [string, (target: string) => Promise<void>] => [
+    (enctype): [string, (target: Target) => Promise<void>] => [
       `a form as ${enctype}`,
-      async (target) => {
-        const answered = page.waitForResponse((answer) => answer.url().startsWith(target));
-        await page.evaluate(
-          `(${sendForm})(${JSON.stringify(target + post.path)}, ${JSON.stringify(enctype)}, ${JSON.stringify(login)})`,
-        );
+      async ({ origin, post }) => {
+        const answered = page.waitForResponse((answer) => answer.url().startsWith(origin));
+        const values = [origin + post.path, enctype, post.body].map((value) => JSON.stringify(value));
+        await page.evaluate(`(${sendForm})(${values.join(', ')})`);
         await answered;
       },
     ],
   ),
   ...(
     [
-      ['a simple fetch with text', post, 'no-cors'],
+      ['a simple fetch with text', ({ post }) => post, 'no-cors'],
       [
         'a simple fetch with a form',
-        { ...post, type: 'application/x-www-form-urlencoded', body: 'username=x' },
+        ({ post }) => ({ ...post, type: 'application/x-www-form-urlencoded', body: 'username=x' }),
         'no-cors',
       ],
-      ['a fetch with text that wants to read the answer', post, 'cors'],
-      ['a fetch with JSON', { ...post, type: 'application/json' }, 'cors'],
-      ['a new password', put, 'cors'],
-      ['a log-out', { method: 'DELETE', path: '/api/v1/session', type: 'application/json', body: '' }, 'cors'],
-      ['an extension without a body', { ...post, path: '/api/v1/session/extension', body: '' }, 'no-cors'],
-    ] as [string, Attack, RequestMode][]
-  ).map(([name, attack, mode]): [string, (target: string) => Promise<void>] => [
+      ['a fetch with text that wants to read the answer', ({ post }) => post, 'cors'],
+      ['a fetch with JSON', ({ post }) => ({ ...post, type: 'application/json' }), 'cors'],
+      ['a change', ({ change }) => change, 'cors'],
+      ['a log-out', ({ logOut }) => logOut, 'cors'],
+      ['a call without a body', ({ bare }) => bare, 'no-cors'],
+    ] as [string, (target: Target) => Attack, RequestMode][]
+  ).map(([name, attackOn, mode]): [string, (target: Target) => Promise<void>] => [
     name,
     async (target) => {
-      const call = [target + attack.path, attack, mode].map((part) => JSON.stringify(part)).join(', ');
+      const attack = attackOn(target);
+      const call = [target.origin + attack.path, attack, mode].map((part) => JSON.stringify(part)).join(', ');
       await page.evaluate(`(${sendFetch})(${call})`);
     },
   ]),
   [
     'a beacon',
-    async (target) => {
-      const call = `navigator.sendBeacon(${JSON.stringify(target + post.path)}, new Blob([${JSON.stringify(login)}], { type: 'text/plain' }))`;
-      await page.evaluate(call);
+    async ({ origin, post }) => {
+      const [url, text] = [origin + post.path, post.body].map((value) => JSON.stringify(value));
+      await page.evaluate(`navigator.sendBeacon(${url}, new Blob([${text}], { type: 'text/plain' }))`);
       await page.waitForTimeout(300);
     },
   ],
 ];
 
 describe.each([
-  ['another site', '127.0.0.1'],
-  ['another port of the same site, whose calls carry the cookie', 'localhost'],
-])('S26 from %s', (_, host) => {
+  ['portal', 'another site', '127.0.0.1'],
+  ['portal', 'another port of the same site, whose calls carry the cookie', 'localhost'],
+  ['companion', 'another site', '127.0.0.1'],
+  ['companion', 'another port of the same site, whose calls carry the cookie', 'localhost'],
+] as const)('S26 on the %s from %s', (name, _, host) => {
+  let target: Target;
+
+  beforeAll(async () => {
+    target = name === 'portal' ? await portalTarget() : await companionTarget();
+  }, 30_000);
+  afterAll(async () => {
+    if (name === 'companion') await phone.decide('decline'); // what waits is still there to be refused
+  });
+
   it.each(variants)('%s is refused and changes nothing', async (_name, attack) => {
     const before = await portal.house.query('SELECT count(*)::int AS events FROM platform.audit_entry');
     await page.goto(`http://${host}:${(server.address() as AddressInfo).port}/`);
     statuses = [];
-    await attack(portal.house.origin);
+    await attack(target);
     await page.waitForTimeout(150);
     expect(statuses.filter((status) => ![403, 415].includes(status))).toEqual([]);
     expect(statuses.length).toBeGreaterThan(0);
-    const session = await page.request.get(`${portal.house.origin}/api/v1/session`);
-    expect(session.status()).toBe(200);
+    expect(await target.isAlive()).toBe(200);
     expect(await portal.house.query('SELECT count(*)::int AS events FROM platform.audit_entry')).toEqual(before);
   });
 });

@@ -141,7 +141,7 @@ describe('end of a session', () => {
     await page.request.delete('/api/v1/session');
     await page.getByRole('link', { name: 'Zugangsdaten', exact: true }).first().click();
     await heading(page, 'Sie sind abgemeldet').waitFor();
-    expect(await page.getByRole('main').innerText()).toContain('Sie haben länger nichts getan');
+    expect(await page.getByRole('main').innerText()).toContain('Ihre Anmeldung wurde beendet');
     expect(await page.content()).not.toMatch(personal);
     await page.getByRole('link', { name: 'Wieder anmelden' }).click();
     await page.getByLabel('Benutzername', { exact: true }).fill(ERIKA.kvnr);

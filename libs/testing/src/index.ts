@@ -11,6 +11,7 @@ export {
   type PrintedLetter,
 } from './post-box';
 export { PushEndpoint, type PushAnswer, type ReceivedPush } from './push-endpoint';
+export { crowd, isRefusal, race, Refusal, type Finish } from './race';
 export { RunningHouse, type HouseOptions } from './running-house';
 export { sandboxClock, type SandboxClock } from './sandbox-clock';
 export { testConfig } from './test-config';

@@ -1,7 +1,7 @@
 import type { Answer } from './caller';
 
 /** Statuses a refusal may have; 503 only where the database is away. */
-const refusals = new Set([400, 401, 403, 404, 405, 409, 413, 414, 415, 422, 429, 431, 503]);
+const refusals = new Set([400, 401, 403, 404, 405, 409, 410, 413, 414, 415, 422, 429, 431, 503]);
 
 const headers: Record<string, string | RegExp> = {
   'x-content-type-options': 'nosniff',

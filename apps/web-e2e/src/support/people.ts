@@ -52,8 +52,22 @@ export async function goTo(step: Step, house: RunningHouse, page: Page, person: 
   if (step === 'activate') return;
   await call(api, 'POST', '/session/activation', { code });
   if (step === 'accept-terms') return;
-  await call(api, 'POST', '/session/consents', { documents: await currentDocuments(api) });
+  await accept(api);
   if (step === 'confirm-contact') return;
+  await nameContacts(house, api, person);
+}
+
+/** From the terms to the end of a first login. */
+export async function finishSteps(house: RunningHouse, page: Page, person: Person): Promise<void> {
+  await accept(page.request);
+  await nameContacts(house, page.request, person);
+}
+
+async function accept(api: APIRequestContext): Promise<void> {
+  await call(api, 'POST', '/session/consents', { documents: await currentDocuments(api) });
+}
+
+async function nameContacts(house: RunningHouse, api: APIRequestContext, person: Person): Promise<void> {
   await call(api, 'PUT', '/me/email', { email: person.email, password: PASSWORD });
   await call(api, 'POST', '/me/email/verification', { code: await mailedCode(house, person.email) });
   await call(api, 'PUT', '/me/mobile', { mobile: person.mobile, password: PASSWORD });

@@ -5,7 +5,8 @@ type Json = Record<string, unknown>;
 
 /** A member's phone without a screen: what the companion does, call by call. */
 export class Phone {
-  private cookie = '';
+  /** The device's own, `name=value`. */
+  cookie = '';
   private readonly key: VirtualAuthenticator;
 
   constructor(private readonly house: RunningHouse) {

@@ -25,6 +25,7 @@ export const laterPages = {
   loginApproval: () => import('../features/approval/login-approval-page').then((page) => page.LoginApprovalPage),
   myData: () => import('../features/personal-data/my-data-page').then((page) => page.MyDataPage),
   newDevice: () => import('../features/devices/new-device-page').then((page) => page.NewDevicePage),
+  notifications: () => import('../features/notifications/notifications-page').then((page) => page.NotificationsPage),
   password: () => import('../features/identity/password-page').then((page) => page.PasswordPage),
   phone: () => import('../features/personal-data/phone-page').then((page) => page.PhonePage),
   privacy: () => import('../features/consent/privacy-page').then((page) => page.PrivacyPage),

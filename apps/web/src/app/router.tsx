@@ -168,6 +168,7 @@ const routes = [
     createRoute({ ...inside, path: '/daten/anschrift', validateSearch: step, component: laterPage('address') }),
     createRoute({ ...inside, path: '/daten/konto', validateSearch: step, component: laterPage('bankAccount') }),
     createRoute({ ...inside, path: '/daten/festnetz', component: laterPage('phone') }),
+    createRoute({ ...inside, path: '/daten/benachrichtigungen', component: laterPage('notifications') }),
     createRoute({ ...inside, path: '/daten/protokoll', component: laterPage('accessLog') }),
     createRoute({ ...inside, path: '/daten/freigabe/$id', component: laterPage('approval') }),
     createRoute({ ...inside, path: '/daten/zugang/geraete/$id', component: laterPage('device') }),

@@ -8,6 +8,7 @@ import { ReadAccessLog } from './application/read-access-log.query';
 import { RequestAddressChange } from './application/request-address-change';
 import { RequestBankAccountChange } from './application/request-bank-account-change';
 import { RequestDeviceRemoval } from './application/request-device-removal';
+import { dayInWords } from './domain/day-in-words';
 import { personalDataRoom, refusalOf } from './personal-data-room.fixture';
 
 const room = personalDataRoom();
@@ -48,7 +49,7 @@ describe('a new address', () => {
         from: 'Königsbrücker Straße 7a, 01099 Dresden',
         to: 'Hauptstraße 12, 01097 Dresden',
       },
-      { label: 'Gilt ab', to: DateOnly.parse(today()).format('de') },
+      { label: 'Gilt ab', to: dayInWords(DateOnly.parse(today()), 'de') },
     ]);
     expect((await profileOf(actor)).address.street).toBe('Königsbrücker Straße');
     expect(await get(ListChanges).execute(actor)).toEqual([]);

@@ -1,6 +1,6 @@
-import { ContactRepository, type Account } from '@of/identity';
+import { ContactRepository, LogIn, type Account } from '@of/identity';
 import { codeOf, printedLetters } from '@of/testing';
-import { NEW_PASSWORD, recoveryRoom } from './recovery-room.fixture';
+import { NEW_PASSWORD, PASSWORD, recoveryRoom } from './recovery-room.fixture';
 
 const room = recoveryRoom();
 beforeEach(() => room.test.clock.set('2026-11-23T09:00:00Z'));
@@ -21,6 +21,20 @@ const order = async (account: Account, channel: string) => {
   await room.work('recovery.reset-requested');
   await room.work('letters.letter-ordered');
 };
+const logIn = ({ id, kvnr }: Account, password: string, isKnownBrowser = false) =>
+  room
+    .get(LogIn)
+    .execute({
+      username: kvnr,
+      password,
+      browser: 'X',
+      address: '10.0.0.9',
+      trustedBrowser: isKnownBrowser ? { accountId: id, browserId: 'b-1' } : null,
+    })
+    .then(
+      () => 'in',
+      ({ code }: { code: string }) => code,
+    );
 
 async function tokenFor(address: string): Promise<string> {
   const mail = (await room.queued(address)).at(-1);
@@ -53,6 +67,30 @@ describe('POST /api/v1/email-changes/{token}/undo', () => {
     await room.test.clock.advance('7 days 1 second');
     await order(owner, 'mobile');
     expect(await room.queued(owner.mobile)).toHaveLength(1);
+  });
+
+  it('D7 the password that the thief knows opens nothing any more, nor may it be set again', async () => {
+    const owner = await room.member();
+    expect(await logIn(owner, PASSWORD)).toBe('in');
+    await change(owner, 'dieb7@beispiel.example');
+    await told();
+    expect((await undo(await tokenFor(owner.email))).statusCode).toBe(204);
+    expect(await logIn(owner, PASSWORD)).toBe('login-failed');
+    // Whoever knew the password could make a browser known; such a browser is none of the owner's for sure.
+    expect(await logIn(owner, PASSWORD, true)).toBe('login-failed');
+
+    await order(owner, 'post');
+    const [letter] = printedLetters({ dataDir: room.test.config.DATA_DIR }, owner.kvnr);
+    const complete = (newPassword: string) =>
+      room.post('/password-resets/completion', {
+        username: owner.email,
+        code: codeOf(letter as never),
+        newPassword,
+      });
+    expect((await complete(PASSWORD)).json().errors).toMatchObject([{ rule: 'reused' }]);
+    expect((await complete(NEW_PASSWORD)).statusCode).toBe(204);
+    expect(await logIn(owner, PASSWORD)).toBe('login-failed');
+    expect(await logIn(owner, NEW_PASSWORD)).toBe('in');
   });
 
   it('S62 works once, for 72 hours, and stores no token', async () => {

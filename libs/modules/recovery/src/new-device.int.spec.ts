@@ -33,6 +33,20 @@ async function equipped() {
   return { member, phone, browser, bound };
 }
 
+/** Every table of the house with a row that holds this text anywhere. */
+async function tablesWith(text: string): Promise<string[]> {
+  const tables = await room.test.query<{ name: string }>(
+    `SELECT format('%I.%I', table_schema, table_name) AS name FROM information_schema.tables
+      WHERE table_type = 'BASE TABLE' AND table_schema NOT IN ('pg_catalog', 'information_schema') ORDER BY 1`,
+  );
+  const found: string[] = [];
+  for (const { name } of tables) {
+    const rows = await room.test.query(`SELECT FROM ${name} row WHERE row::text LIKE '%' || $1 || '%' LIMIT 1`, [text]);
+    if (rows.length > 0) found.push(name);
+  }
+  return found;
+}
+
 const progress = async (phone: Phone, transferId: string) =>
   (await phone.call('GET', `/devices/transfers/${transferId}`)).body['status'];
 
@@ -48,6 +62,14 @@ async function decide(phone: Phone, decision: 'approve' | 'decline') {
 }
 
 describe('POST /api/v1/me/device-transfers', () => {
+  it('S57 S20 stores the secret of the QR code nowhere, while it waits and when the new device has asked', async () => {
+    const { browser } = await equipped();
+    const transferId = String((await start(browser)).json().transferId);
+    expect(await tablesWith(transferId)).toEqual([]);
+    await room.newPhone().call('POST', '/devices/transfer-options', { transferId });
+    expect(await tablesWith(transferId)).toEqual([]);
+  });
+
   it('S20 the session that brought the activation code binds the first device within 30 minutes', async () => {
     const { member, bound } = await equipped();
     expect(bound.status).toBe(201);

@@ -55,6 +55,8 @@ export type PhoneAnswer = Record<string, unknown> & { code?: string };
 export interface RecoveryRoom {
   readonly test: TestDatabase;
   get<T>(type: Type<T> | (abstract new (...args: never[]) => T)): T;
+  /** The same from the worker. */
+  job<T>(type: Type<T>): T;
   /** A member with a verified e-mail address and mobile number. */
   member(state?: 'applied' | 'active'): Promise<Account & { email: string; mobile: string }>;
   browser(account: Account, part?: { nextStep?: string | null; level?: string }): Promise<Browser>;
@@ -105,6 +107,7 @@ export function recoveryRoom(): RecoveryRoom {
   });
 
   room.get = (type) => app.get(type as Type, { strict: false });
+  room.job = (type) => worker.get(type, { strict: false });
   room.member = async (state = 'active') => {
     const index = (number += 1);
     const insuredId = await insertPerson(test);

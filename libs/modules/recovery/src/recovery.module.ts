@@ -19,7 +19,7 @@ import { ResetWays, SendResetCode } from './application/send-reset-code';
 import { EndTransfers, StartDeviceTransfer } from './application/start-device-transfer';
 import { TakeDeviceTransfer } from './application/take-device-transfer';
 import { TidyRecovery } from './application/tidy-recovery';
-import { UndoEmailChange } from './application/undo-email-change';
+import { PutEverybodyOut, UndoEmailChange } from './application/undo-email-change';
 import { DeviceCodesController } from './http/device-codes.controller';
 import { DeviceTransfersController } from './http/device-transfers.controller';
 import { EmailChangesController } from './http/email-changes.controller';
@@ -53,6 +53,7 @@ const common = [
     DeviceTransferAction,
     EndTransfers,
     OrderDeviceCode,
+    PutEverybodyOut,
     ReadDeviceTransfer,
     ReadDeviceWays,
     RequestPasswordReset,

@@ -4,7 +4,7 @@ import { ApprovalJobsModule } from '@of/approval';
 import { AccountRepository, ContactRepository, IdentityJobsModule, PostedCodes, SessionRepository } from '@of/identity';
 import { DateOnly, newId } from '@of/kernel';
 import { MembershipModule } from '@of/membership';
-import { createLogger, PlatformJobsModule, PlatformModule, Sealer, type MailMessage } from '@of/platform';
+import { createLogger, PlatformJobsModule, PlatformModule, Sealer, type MailMessage, type Tx } from '@of/platform';
 import { WhenCoverChangedFollowIt } from './listeners/when-cover-changed-follow-it.listener';
 import { RegistrationJobsModule } from './registration.module';
 import { type RegistrationRoom } from './registration-room.fixture';
@@ -24,6 +24,8 @@ export interface AccountLife {
   get<T>(type: Type<T>): T;
   /** A registered person; `active` with a mail address and a running session. */
   open(number: number, state: 'applied' | 'active'): Promise<OpenedAccount>;
+  /** The code of another letter to a registered person. */
+  newCode(account: OpenedAccount): Promise<string>;
   /** Does what the worker does after an import. */
   followImport(): Promise<void>;
   events(name: string, accountId?: string): Promise<Record<string, unknown>[]>;
@@ -45,6 +47,7 @@ export function accountLife(room: RegistrationRoom): AccountLife {
 
   life.get = (type) => worker.get(type, { strict: false });
   life.open = (number, state) => open(room, number, state);
+  life.newCode = ({ accountId }) => room.test.database.transaction((tx) => mintCode(room, tx, accountId));
   life.followImport = async () => {
     const [event] = await room.test.query<{ id: string }>(
       `UPDATE platform.outbox_event SET done_at = platform.now() WHERE name = 'membership.cover-changed' RETURNING id`,
@@ -71,6 +74,11 @@ export function accountLife(room: RegistrationRoom): AccountLife {
   return life;
 }
 
+function mintCode(room: RegistrationRoom, tx: Tx, accountId: string): Promise<string> {
+  const letter = { letterId: newId(), validUntil: DateOnly.parse('2026-12-17') };
+  return room.get(PostedCodes).mint(tx, { accountId, purpose: 'registration', ...letter });
+}
+
 async function open(room: RegistrationRoom, number: number, state: 'applied' | 'active'): Promise<OpenedAccount> {
   const { test } = room;
   const person = await room.person(number);
@@ -81,8 +89,7 @@ async function open(room: RegistrationRoom, number: number, state: 'applied' | '
   ]);
   const accountId = (row as { id: string }).id;
   await test.database.transaction(async (tx) => {
-    const letter = { accountId, purpose: 'registration', letterId: newId(), validUntil: DateOnly.parse('2026-12-17') };
-    await room.get(PostedCodes).mint(tx, { ...letter, purpose: 'registration' });
+    await mintCode(room, tx, accountId);
     if (state === 'applied') return;
     await room.get(AccountRepository).activate(tx, accountId);
     await room.get(ContactRepository).set(tx, accountId, 'email', `owner-${number}@beispiel.example`);

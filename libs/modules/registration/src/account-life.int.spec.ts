@@ -1,7 +1,5 @@
 import { AccountRepository, LogIn, SessionRepository } from '@of/identity';
 import { verifyAuditTrail } from '@of/platform';
-import { ExpireDeactivatedAccounts } from './application/expire-deactivated-accounts';
-import { SynchroniseCover } from './application/synchronise-cover';
 import { accountLife } from './account-life.fixture';
 import { DeactivateLapsedAccountsTask } from './jobs/deactivate-lapsed-accounts.job';
 import { ExpireDeactivatedAccountsTask } from './jobs/expire-deactivated-accounts.job';
@@ -220,26 +218,3 @@ it('C11 does not erase an account whose owner is insured again although the even
   await expire();
   expect(await account.state()).toBe('active');
 });
-
-it('S16 R16 expiring and new cover at once end as one of them alone would, 50 times', async () => {
-  for (let n = 0; n < 50; n++) {
-    await room.test.clock.set(START);
-    const account = await life.open(100 + n, 'active');
-    await account.insure(['2015-04-01', '2026-10-01']);
-    await life.get(SynchroniseCover).execute();
-    await deactivate();
-    await room.test.clock.set('2027-03-01T09:00:00Z');
-    await account.insure(['2027-03-01', null]);
-    const acts = [life.get(ExpireDeactivatedAccounts), life.get(SynchroniseCover)];
-    await Promise.all((n % 2 === 0 ? acts : acts.reverse()).map((act) => act.execute()));
-
-    const state = await account.state();
-    const reopened = await life.events('registration.account-reactivated', account.accountId);
-    const erased = await room.test.query(
-      `SELECT FROM platform.audit_entry WHERE subject = $1 AND content LIKE '%account-erased%'`,
-      [account.insuredId],
-    );
-    if (state === null) expect([reopened.length, erased.length]).toEqual([0, 1]);
-    else expect([state, reopened.length, erased.length]).toEqual(['active', 1, 0]);
-  }
-}, 60_000);

@@ -3,12 +3,15 @@ import { listenerOf } from './listener';
 import { setSecurityHeaders } from './security-headers';
 
 const HEARTBEAT_MS = 20_000;
+/** After this the client has to ask anew: its session may be over, or it vanished without closing the connection. */
+const LIFE_MS = 15 * 60_000;
 
 /**
- * A stream of server-sent events on one answer. It holds the socket and nothing else.
+ * A stream of server-sent events on one answer. It holds the socket and nothing else, and not for ever.
  */
 export class EventStream {
   private readonly heartbeat: NodeJS.Timeout;
+  private readonly life: NodeJS.Timeout;
   private onClose: () => void = () => undefined;
   private isClosed = false;
 
@@ -29,7 +32,11 @@ export class EventStream {
     reply.raw.write(': open\n\n');
     this.heartbeat = setInterval(() => reply.raw.write(': still here\n\n'), HEARTBEAT_MS);
     this.heartbeat.unref();
+    this.life = setTimeout(() => this.close(), LIFE_MS);
+    this.life.unref();
     reply.raw.once('close', () => this.finish());
+    // A client that left while its right to listen was looked up: nobody says so a second time.
+    if (reply.raw.destroyed || request.raw.socket.destroyed) this.finish();
   }
 
   /** @param data one JSON value */
@@ -52,6 +59,7 @@ export class EventStream {
     if (this.isClosed) return;
     this.isClosed = true;
     clearInterval(this.heartbeat);
+    clearTimeout(this.life);
     this.onClose();
   }
 }

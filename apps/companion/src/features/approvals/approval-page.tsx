@@ -10,6 +10,7 @@ import {
   refuse,
   release,
   startRelease,
+  tellWrongNumber,
   type DeviceApproval,
 } from './api/approvals.api';
 import { ApprovalEnd, type End } from './approval-end';
@@ -46,7 +47,8 @@ function OpenApproval({ approval, isOpen }: { approval: DeviceApproval; isOpen: 
   const [isMismatch, setIsMismatch] = useState(mismatches.has(approval.id));
   const { id, action, matchNumber } = approval;
 
-  function decide(act: () => Promise<End>): void {
+  /** @param act null: the request stays open */
+  function decide(act: () => Promise<End | null>): void {
     submission.run(async () => {
       try {
         setEnd(await act());
@@ -66,6 +68,19 @@ function OpenApproval({ approval, isOpen }: { approval: DeviceApproval; isOpen: 
       const optionsJSON = await startRelease(id);
       await release(id, number, await startAuthentication({ optionsJSON }));
       return action === 'login' ? 'approved-login' : 'approved-change';
+    });
+
+  function closeRelease(): void {
+    mismatches.add(id);
+    setIsMismatch(true);
+  }
+
+  // With one try left there is nothing to choose any more: both decoys were, here or before the page was opened anew.
+  const tellWrong = (number: string) =>
+    decide(async () => {
+      const left = await tellWrongNumber(id, number);
+      if (left <= 1) closeRelease();
+      return left === 0 ? 'declined' : null;
     });
 
   const decline = (reason?: 'not-me') =>
@@ -88,10 +103,8 @@ function OpenApproval({ approval, isOpen }: { approval: DeviceApproval; isOpen: 
       submission={submission}
       onApprove={approve}
       onDecline={() => setIsDeclining(true)}
-      onMismatch={() => {
-        mismatches.add(id);
-        setIsMismatch(true);
-      }}
+      onWrongChoice={tellWrong}
+      onMismatch={closeRelease}
     />
   );
 }

@@ -34,7 +34,7 @@ const idle: Submission = {
 };
 
 function show(approval: DeviceApproval) {
-  const answers = { onApprove: jest.fn(), onDecline: jest.fn(), onMismatch: jest.fn() };
+  const answers = { onApprove: jest.fn(), onDecline: jest.fn(), onWrongChoice: jest.fn(), onMismatch: jest.fn() };
   render(
     <QueryClientProvider client={new QueryClient()}>
       <Decide approval={approval} secondsLeft={100} submission={idle} {...answers} />
@@ -61,7 +61,7 @@ describe('deciding about a login', () => {
   });
 
   it('D37 does not release after a wrong number, and closes the release after the second one', async () => {
-    const { numbers, press, onApprove, onMismatch } = show(login);
+    const { numbers, press, onApprove, onWrongChoice, onMismatch } = show(login);
     const [first, second] = numbers.map((button) => button.textContent ?? '').filter((number) => number !== '47');
     await press(first as string);
     expect(screen.getByRole('alert')).toHaveTextContent(`${first} ist nicht die richtige Zahl`);
@@ -70,6 +70,7 @@ describe('deciding about a login', () => {
     expect(onMismatch).not.toHaveBeenCalled();
     await press(second as string);
     expect(onMismatch).toHaveBeenCalledTimes(1);
+    expect(onWrongChoice.mock.calls).toEqual([[first], [second]]);
     expect(onApprove).not.toHaveBeenCalled();
   });
 

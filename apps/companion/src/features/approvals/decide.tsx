@@ -15,7 +15,7 @@ import { numberChoices } from './number-choices';
 import { NumberChoice, NumberToCompare, Ticket } from './ticket';
 import { timeLeft, when } from './time-left';
 
-/** After so many wrong numbers the login is not released any more. */
+/** After so many wrong numbers this page offers the release no more, even when the server cannot be told. */
 const WRONG_CHOICES = 2;
 
 interface DecideProps {
@@ -24,11 +24,15 @@ interface DecideProps {
   submission: Submission;
   onApprove: (matchNumber: string) => void;
   onDecline: () => void;
+  /** A wrong number was chosen. */
+  onWrongChoice: (number: string) => void;
+  /** No number is left that could be the right one. */
   onMismatch: () => void;
 }
 
 /** What is asked, by whom and from where, and the two answers side by side. */
-export function Decide({ approval, secondsLeft, submission, onApprove, onDecline, onMismatch }: DecideProps) {
+export function Decide({ approval, secondsLeft, submission, ...on }: DecideProps) {
+  const { onApprove, onDecline, onWrongChoice, onMismatch } = on;
   const name = useSession()?.givenName ?? '';
   const { id, action, matchNumber, lines, createdAt, place, knownBrowser } = approval;
   const isLogin = action === 'login';
@@ -48,6 +52,7 @@ export function Decide({ approval, secondsLeft, submission, onApprove, onDecline
     setWrong(tried);
     setChosen(null);
     setHint(m.app_approval_wrong_choice({ number }));
+    onWrongChoice(number);
     if (tried.length >= WRONG_CHOICES) onMismatch();
   }
 

@@ -7,7 +7,8 @@ export const isEmptyDay = ({ day, month, year }: TypedDay): boolean => !`${day}$
 
 /** What was typed, as a day; "1" and "01" mean the same. */
 export function readDay({ day, month, year }: TypedDay): DateOnly | DateFault {
-  const [d, m, y] = [day, month, year].map((part) => part.trim());
-  const parsed = DateOnly.tryParse(`${y}-${m?.padStart(2, '0')}-${d?.padStart(2, '0')}`);
+  const typed = [year, month, day].map((part) => part.trim());
+  if (typed.includes('')) return 'date-format';
+  const parsed = DateOnly.tryParse(typed.map((part) => part.padStart(2, '0')).join('-'));
   return parsed.ok ? parsed.value : parsed.code;
 }

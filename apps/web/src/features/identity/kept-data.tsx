@@ -5,6 +5,7 @@ import { m } from '@of/i18n';
 export function KeptData() {
   const kept: [string, string][] = [
     [m.deletion_kept_insurance(), m.deletion_kept_insurance_why()],
+    [m.deletion_kept_changes(), m.deletion_kept_changes_why()],
     [m.deletion_kept_letters(), m.deletion_kept_letters_why()],
     [m.deletion_kept_log(), m.deletion_kept_log_why()],
   ];

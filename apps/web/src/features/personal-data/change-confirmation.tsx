@@ -63,13 +63,7 @@ export function ChangeConfirmation({ approval, action }: ConfirmationProps) {
           </div>
           <Section as="aside" title={m.change_next()}>
             <div className="stack">
-              <Steps
-                items={
-                  isAddress
-                    ? [m.change_next_core(), m.address_next_letters()]
-                    : [m.change_next_core(), m.bank_next_payout()]
-                }
-              />
+              <Steps items={[m.change_next_core(), nextOf(isAddress, change)]} />
               <p className="muted">{m.change_next_told()}</p>
               <HelpLine />
             </div>
@@ -82,6 +76,11 @@ export function ChangeConfirmation({ approval, action }: ConfirmationProps) {
 
 const berlinDay = (moment: string): string =>
   new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(new Date(moment));
+
+function nextOf(isAddress: boolean, change: Change | undefined): string {
+  if (isAddress) return m.address_next_letters();
+  return change?.payoutsHeldUntil ? m.bank_next_payout_held() : m.bank_next_payout();
+}
 
 function titleOf(isAddress: boolean, isAhead: boolean): string {
   if (!isAddress) return m.bank_done_title();

@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { CircleQuestionMark, History, KeyRound, Lock, Smartphone, Trash2 } from 'lucide-react';
+import { Bell, CircleQuestionMark, History, KeyRound, Lock, Smartphone, Trash2 } from 'lucide-react';
 import type { Me } from '@of/api-client';
 import {
   LockedNote,
@@ -144,6 +144,11 @@ export function MyDataPage() {
               <li>
                 <Link className={rowLinkClass} to="/daten/zugang">
                   <RowContent icon={Smartphone} title={m.devices_title()} />
+                </Link>
+              </li>
+              <li>
+                <Link className={rowLinkClass} to="/daten/benachrichtigungen">
+                  <RowContent icon={Bell} title={m.notifications_link_title()} />
                 </Link>
               </li>
               <li>

@@ -46,8 +46,8 @@ function Undone() {
         </Note>
       </div>
       <div className="button-row">
-        <Link className={buttonClass()} to="/anmelden">
-          {m.shell_log_in()}
+        <Link className={buttonClass()} to="/hilfe/passwort-vergessen">
+          {m.undo_done_next()}
         </Link>
       </div>
       <HelpLine />

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Sealer, type SealContext, type Tx } from '@of/platform';
 import canonicalize from 'canonicalize';
+import { approvalStale } from '../domain/approval.errors';
 import { ApprovalRepository } from '../persistence/approval.repository';
 
 const contextOf = (id: string): SealContext => `approval.approval.sealed_payload:${id}`;
@@ -25,8 +26,17 @@ export class ApprovalPayloads {
     return this.sealer.seal(JSON.stringify(payload), contextOf(approvalId));
   }
 
+  /** @throws DomainError `approval-stale` when the seal is broken: nothing is done */
   async open(tx: Tx, approvalId: string): Promise<unknown> {
     const sealed = await this.approvals.sealedPayload(tx, approvalId);
-    return JSON.parse(this.sealer.open(sealed, contextOf(approvalId)).toString());
+    return JSON.parse(this.unseal(sealed, approvalId).toString());
+  }
+
+  private unseal(sealed: Buffer, approvalId: string): Buffer {
+    try {
+      return this.sealer.open(sealed, contextOf(approvalId));
+    } catch {
+      throw approvalStale();
+    }
   }
 }

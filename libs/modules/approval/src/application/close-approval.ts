@@ -19,6 +19,9 @@ export class ApprovalParties {
   ) {}
 }
 
+/** Why it is refused: the member wants it no more, somebody else asked, or the number was wrong too often. */
+export type DeclineReason = 'declined' | 'not-me' | 'wrong-number';
+
 /** Closes an approval and does what it was for, or ends it: one transaction, one guarded statement. */
 @Injectable()
 export class CloseApproval {
@@ -32,21 +35,29 @@ export class CloseApproval {
 
   /** @throws DomainError `approval-closed`, `approval-stale`, `assertion-invalid`, or what the action refuses */
   async approve(device: DeviceActor, approval: Approval, newCounter: number): Promise<void> {
-    const isGenuine = await this.database.transaction(async (tx) => {
-      await this.holdParties(tx, device, approval);
-      if (!(await this.parties.assertions.use(tx, device.deviceId, newCounter))) return false;
-      if (!(await this.approvals.decide(tx, approval, 'approved', device.deviceId))) throw approvalClosed();
-      await this.apply(tx, device, approval);
-      return true;
-    });
-    if (isGenuine) return;
-    // A key whose counter went back may have been copied. The suspension must outlive this refusal.
-    await this.database.transaction((tx) => this.parties.devices.suspend(tx, device, device.deviceId));
-    throw assertionInvalid();
+    const copiedKey = assertionInvalid();
+    try {
+      await this.database.transaction(async (tx) => {
+        await this.holdParties(tx, device, approval);
+        // Before the counter: a phone that sends its release twice finds it closed, and has no copied key.
+        if (!(await this.approvals.decide(tx, approval, 'approved', device.deviceId))) throw approvalClosed();
+        if (!(await this.parties.assertions.use(tx, device.deviceId, newCounter))) throw copiedKey;
+        await this.apply(tx, device, approval);
+      });
+    } catch (error) {
+      // A key whose counter went back may have been copied. The suspension must outlive this refusal.
+      if (error === copiedKey) {
+        await this.database.transaction((tx) => this.parties.devices.suspend(tx, device, device.deviceId));
+      }
+      throw error;
+    }
   }
 
-  /** @param isSomebodyElse the member says that it was not them: the browser's session ends, further tries slow down */
-  async decline(tx: Tx, device: DeviceActor, approval: Approval, isSomebodyElse: boolean): Promise<void> {
+  /**
+   * With the reason `not-me` the browser's session ends and further tries slow down.
+   * @throws DomainError `approval-closed`
+   */
+  async decline(tx: Tx, device: DeviceActor, approval: Approval, reason: DeclineReason): Promise<void> {
     await this.parties.accounts.lock(tx, device.accountId);
     if (!(await this.approvals.decide(tx, approval, 'declined', device.deviceId))) throw approvalClosed();
     const { id, accountId, subject: insuredId, sessionId, action } = approval;
@@ -57,9 +68,9 @@ export class CloseApproval {
       subject: insuredId,
       act: 'approval.declined',
       object: id,
-      details: { action, device: device.deviceId, isSomebodyElse },
+      details: { action, device: device.deviceId, reason },
     });
-    if (!isSomebodyElse) return;
+    if (reason !== 'not-me') return;
     if (sessionId) await this.parties.sessions.end(tx, accountId, sessionId, 'not-me');
     await this.parties.throttle.raise(tx, accountId);
     await tx.publish(notMeReported(id, accountId));

@@ -6,7 +6,7 @@ import { isClosed } from '../domain/approval-status';
 import { approvalClosed, approvalNotFound, matchNumberWrong, tooManyApprovals } from '../domain/approval.errors';
 import { NUMBER_TRIES } from '../domain/approval-limits';
 import { ApprovalRepository, type Approval } from '../persistence/approval.repository';
-import { CloseApproval } from './close-approval';
+import { CloseApproval, type DeclineReason } from './close-approval';
 
 const numberLimit = { surface: 'approval.number', tries: NUMBER_TRIES, windowSeconds: 3600 };
 const assertionLimit = { surface: 'approval.assertion', tries: 10, windowSeconds: 300 };
@@ -21,8 +21,8 @@ export interface Decision {
 }
 
 /**
- * The member's answer on a device. Numbers and assertions are counted before they are looked at; approving and doing are
- * one transaction.
+ * The member's answer on a device. Numbers and assertions are counted before they are looked at; the third wrong number
+ * refuses the request for good. Approving and doing are one transaction.
  */
 @Injectable()
 export class DecideApproval {
@@ -50,9 +50,9 @@ export class DecideApproval {
   async execute(device: DeviceActor, id: string, decision: Decision): Promise<Approval> {
     const approval = await this.getOpen(device, id);
     if (decision.decision === 'decline') {
-      await this.database.transaction((tx) => this.closing.decline(tx, device, approval, decision.reason === 'not-me'));
+      await this.decline(device, approval, decision.reason ?? 'declined');
     } else {
-      await this.checkNumber(approval, decision.matchNumber);
+      await this.checkNumber(device, approval, decision.matchNumber);
       const newCounter = await this.checkAssertion(device, approval, decision.credential);
       await this.closing.approve(device, approval, newCounter);
     }
@@ -69,10 +69,17 @@ export class DecideApproval {
     return approval;
   }
 
-  private async checkNumber(approval: Approval, matchNumber: string): Promise<void> {
+  private async checkNumber(device: DeviceActor, approval: Approval, matchNumber: string): Promise<void> {
     const counted = await this.counter.count(numberLimit, approval.id);
     if (!counted.isAllowed) throw tooManyApprovals(counted.resetSeconds);
-    if (matchNumber !== approval.matchNumber) throw matchNumberWrong();
+    if (matchNumber === approval.matchNumber) return;
+    // Whoever cannot say what the browser shows is not the one who sits before it.
+    if (counted.remaining === 0) await this.decline(device, approval, 'wrong-number');
+    throw matchNumberWrong(counted.remaining);
+  }
+
+  private decline(device: DeviceActor, approval: Approval, reason: DeclineReason): Promise<void> {
+    return this.database.transaction((tx) => this.closing.decline(tx, device, approval, reason));
   }
 
   private async checkAssertion(device: DeviceActor, approval: Approval, credential: unknown): Promise<number> {

@@ -4,7 +4,7 @@ export const unansweredLimits = [
   { count: 10, seconds: 24 * 3600 },
 ] as const;
 
-/** Tries to name the right number, for one approval. */
+/** Tries to name the right number, for one approval; the last wrong one refuses it. */
 export const NUMBER_TRIES = 3;
 
 /** Bucket of all browsers that never signed in to the account before. */

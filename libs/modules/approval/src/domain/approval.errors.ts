@@ -8,8 +8,9 @@ export const approvalClosed = (): DomainError => new DomainError('approval-close
 /** What was stored is no longer what was shown: nothing is done. */
 export const approvalStale = (): DomainError => new DomainError('approval-stale', 'conflict');
 
-export const matchNumberWrong = (): DomainError =>
+export const matchNumberWrong = (attemptsLeft: number): DomainError =>
   new DomainError('match-number-wrong', 'validation', {
+    params: { attemptsLeft },
     fieldErrors: [{ pointer: '/matchNumber', code: 'match-number-wrong' }],
   });
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Devices } from '@of/identity';
+import { DomainError } from '@of/kernel';
 import { addressKey, AppConfig, EventStream, type DeviceActor, type SessionActor } from '@of/platform';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { ApprovalFeed } from '../application/approval-feed';
@@ -66,7 +67,10 @@ export class ApprovalStreams {
       while (isWanted && !isOver) {
         isWanted = false;
         clearTimeout(timer);
-        const state = await read().catch(() => null); // the database is away or the account is gone: look again later
+        const state = await read().catch((error: unknown) => {
+          if (error instanceof DomainError) stream.close(); // the account is gone
+          return null; // the database is away: look again later
+        });
         const text = state ? JSON.stringify(state.data) : sent;
         if (state && text !== sent) stream.send(event, state.data);
         sent = text;

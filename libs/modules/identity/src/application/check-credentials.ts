@@ -42,7 +42,6 @@ export class CheckCredentials {
       await this.reportFailure(bucket, account, isKnownBrowser);
       throw loginFailed();
     }
-    await this.throttle.forget(bucket);
     return account;
   }
 

@@ -37,9 +37,11 @@ export class LogIn {
     const refusal = await this.conditions.firstRefusal({ accountId: account.id, insuredId: account.insuredId });
     if (refusal) throw refusal;
     return this.database.transaction(async (tx) => {
-      await this.accounts.lock(tx, account.id);
-      // Locked between the two steps: no session (S15).
-      if (await this.accounts.isLocked(tx, account.id)) throw loginFailed();
+      const now = await this.accounts.hold(tx, account.id);
+      // Locked, erased or given another password between the two steps: no session (S15).
+      if (!now || now.isLocked || Number(now.passwordChangedAt) !== Number(account.passwordChangedAt)) {
+        throw loginFailed();
+      }
       const { token, sessionId } = await this.sessions.start(tx, {
         accountId: account.id,
         browser: attempt.browser,

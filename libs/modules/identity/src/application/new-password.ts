@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { ValidationError } from '@of/kernel';
 import { passwordFieldErrors } from '../domain/password-policy';
@@ -44,5 +45,23 @@ export class NewPassword {
     if (!(await this.accounts.replacePassword(tx, account.id, account.passwordHash, hash))) return false;
     await this.throttle.clear(tx, account.id);
     return true;
+  }
+
+  /**
+   * A hash that no password has, for `revoke`. It is as costly to compare as any other (S14). It does not wait at the gate:
+   * whoever floods the logins must not keep an owner from putting them out.
+   */
+  unknown(): Promise<string> {
+    return this.hasher.hash(randomBytes(32).toString('base64'));
+  }
+
+  /**
+   * The present password is worth nothing any more, in no browser: somebody else knows it, and may have signed in with it
+   * before. Only a code brings a new one, and the old one counts as used. The caller holds the account.
+   * @param hash of `unknown`
+   */
+  async revoke(tx: Tx, accountId: string, hash: string): Promise<void> {
+    const account = await this.accounts.hold(tx, accountId);
+    if (account) await this.accounts.replacePassword(tx, accountId, account.passwordHash, hash);
   }
 }

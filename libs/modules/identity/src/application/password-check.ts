@@ -18,7 +18,7 @@ export class PasswordCheck {
   ) {}
 
   /**
-   * @param bucket what the try is counted for
+   * @param bucket what the try is counted for; a right password forgets the count
    * @param account null when nobody has this user name: same work, answer no
    * @throws DomainError `too-many-requests` while tries are blocked or the gate is full
    */
@@ -26,6 +26,8 @@ export class PasswordCheck {
     return this.gate.run(async () => {
       await this.throttle.countTry(bucket);
       const isRight = await this.hasher.verify(password, account?.passwordHash ?? null);
+      // Before the next one passes the gate: right passwords at the same instant must not add up to a wait.
+      if (isRight) await this.throttle.forget(bucket);
       if (isRight && account && this.hasher.isOutdated(account.passwordHash)) {
         const hash = await this.hasher.hash(password);
         await this.database.transaction((tx) => this.accounts.rehash(tx, account.id, account.passwordHash, hash));
@@ -42,7 +44,6 @@ export class PasswordCheck {
     const account = await this.accounts.getById(accountId);
     const bucket = `account ${accountId} confirmation`;
     if (!(await this.verify(bucket, password, account))) throw passwordWrong(pointer);
-    await this.throttle.forget(bucket);
     return account;
   }
 }

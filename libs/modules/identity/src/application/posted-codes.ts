@@ -4,6 +4,7 @@ import { newId, type DateOnly } from '@of/kernel';
 import { Database, TryCounter, type Tx } from '@of/platform';
 import { mintCode, normaliseCode, printCode } from '../domain/code-format';
 import { codeExpired, codeInvalid, codeVoid, tooManyTries } from '../domain/identity.errors';
+import { AccountRepository } from '../persistence/account.repository';
 import { CodeHasher } from './code-hasher';
 
 export type CodePurpose = 'registration' | 'device' | 'reset';
@@ -28,6 +29,7 @@ export class PostedCodes {
     private readonly database: Database,
     private readonly hasher: CodeHasher,
     private readonly counter: TryCounter,
+    private readonly accounts: AccountRepository,
   ) {}
 
   /**
@@ -65,6 +67,8 @@ export class PostedCodes {
   async redeem<T>(accountId: string, purpose: CodePurpose, input: string, effect: (tx: Tx) => Promise<T>): Promise<T> {
     const { id } = await this.compare(accountId, purpose, input);
     return this.database.transaction(async (tx) => {
+      // The account before the code, as whoever writes a new letter: two must not wait for each other.
+      await this.accounts.lock(tx, accountId);
       if (!(await this.consume(tx, id))) throw codeInvalid(0);
       return effect(tx);
     });

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { newId } from '@of/kernel';
 import { Database, TryCounter, type Tx } from '@of/platform';
 import { codeExpired, codeInvalid, codeVoid, tooManyTries } from '../domain/identity.errors';
+import { AccountRepository } from '../persistence/account.repository';
 import { CodeHasher } from './code-hasher';
 
 export type SentCodePurpose = 'confirm-email' | 'confirm-mobile' | 'reset-email' | 'reset-mobile';
@@ -37,6 +38,7 @@ export class SentCodes {
     private readonly database: Database,
     private readonly hasher: CodeHasher,
     private readonly counter: TryCounter,
+    private readonly accounts: AccountRepository,
   ) {}
 
   /** @throws DomainError `too-many-requests` beyond six orders an hour */
@@ -104,6 +106,8 @@ export class SentCodes {
       throw codeInvalid(MAX_WRONG - counted.wrong_tries);
     }
     return this.database.transaction(async (tx) => {
+      // The account before the code, as whoever orders a new one: two must not wait for each other.
+      await this.accounts.lock(tx, accountId);
       const consumed = await tx.query(
         `UPDATE identity.sent_code SET redeemed_at = platform.now()
           WHERE id = $1 AND redeemed_at IS NULL AND voided_at IS NULL RETURNING id`,

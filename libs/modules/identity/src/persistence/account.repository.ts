@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { DomainError } from '@of/kernel';
 import { Database, type Tx } from '@of/platform';
 import type { StoredState } from '../domain/account-state';
 
@@ -10,6 +11,7 @@ export interface Account {
   state: StoredState;
   language: 'de' | 'en';
   passwordHash: string;
+  passwordChangedAt: Date;
   /** Locked by operators: nobody gets in. */
   isLocked: boolean;
   /** After too many failures: opens only browsers that signed in before, until there is a new password. */
@@ -18,9 +20,12 @@ export interface Account {
   email: string | null;
 }
 
+/** How an account stands while it is held. */
+type HeldAccount = Pick<Account, 'state' | 'isLocked' | 'passwordHash' | 'passwordChangedAt'>;
+
 const columns = `
   a.id, a.insured_id AS "insuredId", a.kvnr, a.state, a.language, a.password_hash AS "passwordHash",
-  a.locked_at IS NOT NULL AS "isLocked", a.password_disabled_at IS NOT NULL AS "isPasswordDisabled",
+  a.password_changed_at AS "passwordChangedAt", a.locked_at IS NOT NULL AS "isLocked", a.password_disabled_at IS NOT NULL AS "isPasswordDisabled",
   (SELECT value FROM identity.contact c WHERE c.account_id = a.id AND c.kind = 'email') AS email`;
 
 @Injectable()
@@ -39,9 +44,10 @@ export class AccountRepository {
     return account ?? null;
   }
 
+  /** @throws DomainError `not-authenticated` when it was erased while a request was under way */
   async getById(id: string): Promise<Account> {
     const account = await this.findById(id);
-    if (!account) throw new Error('the account of a session is gone');
+    if (!account) throw new DomainError('not-authenticated', 'unauthenticated');
     return account;
   }
 
@@ -60,9 +66,11 @@ export class AccountRepository {
   }
 
   /** The same, and tells how it stands now; null when it is gone. */
-  async hold(tx: Tx, id: string): Promise<Pick<Account, 'state' | 'isLocked'> | null> {
-    const [account] = await tx.query<Pick<Account, 'state' | 'isLocked'>>(
-      `SELECT state, locked_at IS NOT NULL AS "isLocked" FROM identity.account WHERE id = $1 FOR UPDATE`,
+  async hold(tx: Tx, id: string): Promise<HeldAccount | null> {
+    const [account] = await tx.query<HeldAccount>(
+      `SELECT state, locked_at IS NOT NULL AS "isLocked", password_hash AS "passwordHash",
+              password_changed_at AS "passwordChangedAt"
+         FROM identity.account WHERE id = $1 FOR UPDATE`,
       [id],
     );
     return account ?? null;
@@ -70,15 +78,6 @@ export class AccountRepository {
 
   async isLocked(tx: Tx, id: string): Promise<boolean> {
     const rows = await tx.query(`SELECT FROM identity.account WHERE id = $1 AND locked_at IS NOT NULL`, [id]);
-    return rows.length > 0;
-  }
-
-  /** Whether the account is open and not locked. */
-  async mayAct(tx: Tx, id: string): Promise<boolean> {
-    const rows = await tx.query(
-      `SELECT FROM identity.account WHERE id = $1 AND state = 'active' AND locked_at IS NULL`,
-      [id],
-    );
     return rows.length > 0;
   }
 

@@ -14,7 +14,7 @@ const newDeadline = `least(absolute_expires_at, platform.now() + interval '${IDL
 const readSession = `
   SELECT ${actorColumns}, s.last_seen_at < platform.now() - interval '${TOUCH_SECONDS} seconds' AS "isStale"
     FROM identity.session s JOIN identity.account a ON a.id = s.account_id
-   WHERE s.token_hash = $1 AND ${isAlive} AND a.state <> 'deactivated'`;
+   WHERE s.token_hash = $1 AND ${isAlive} AND a.state <> 'deactivated' AND a.locked_at IS NULL`;
 
 const touchSession = `
   UPDATE identity.session s SET last_seen_at = platform.now(), idle_expires_at = ${newDeadline}

@@ -17,7 +17,8 @@ export class HintAtApproval {
   async execute(eventId: string, { accountId, approvalId }: { accountId: string; approvalId: string }): Promise<void> {
     if ((await this.approvals.secondsLeft(accountId, approvalId)) === null) return;
     await this.database.transaction(async (tx) => {
-      if (await this.told.remember(tx, eventId)) await this.hints.queue(tx, accountId, 'approval', approvalId);
+      if (await this.told.remember(tx, eventId))
+        await this.hints.queue(tx, accountId, { kind: 'approval', approvalId });
     });
   }
 }

@@ -79,6 +79,18 @@ describe('TellMember', () => {
     expect(endpoint.received).toEqual([]);
   });
 
+  it('does not point a new device at itself, only the others', async () => {
+    const member = await room.member();
+    const [old, fresh] = [await room.phone(member), await room.phone(member)];
+    const other = await PushEndpoint.open();
+    await old.call('PUT', '/device/push-subscription', other.subscription);
+    await fresh.call('PUT', '/device/push-subscription', endpoint.subscription);
+    await room.happened('identity.device-bound', { accountId: member.id, deviceId: fresh.deviceId });
+    await room.work();
+    expect([other.received.length, endpoint.received.length]).toEqual([1, 0]);
+    await other.close();
+  });
+
   it('sends no text message about cover unless it was asked for', async () => {
     const member = await room.member();
     await room.happened('registration.account-reactivated', { accountId: member.id });

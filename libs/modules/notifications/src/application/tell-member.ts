@@ -8,6 +8,23 @@ import { PreferenceRepository } from '../persistence/preference.repository';
 import { ToldEventRepository } from '../persistence/told-event.repository';
 import { PushHints } from './push-hints';
 
+/** Who is told, and what. */
+interface Recipient {
+  account: Account;
+  /** Verified number. */
+  mobile: string | null;
+  text: NoticeText;
+  /** The device that the notice is about. */
+  deviceId: string | null;
+}
+
+/** What happened, as far as it matters for telling. */
+export interface ToldEvent {
+  id: string;
+  name: string;
+  deviceId: string | null;
+}
+
 /** How a notice leaves: laid out and queued. */
 @Injectable()
 export class NoticeDispatch {
@@ -20,17 +37,13 @@ export class NoticeDispatch {
   ) {}
 
   /** Over every channel that the member has and has not switched off. */
-  async queue(
-    tx: Tx,
-    kind: NoticeKind,
-    { account, mobile, text }: { account: Account; mobile: string | null; text: NoticeText },
-  ): Promise<void> {
+  async queue(tx: Tx, kind: NoticeKind, { account, mobile, text, deviceId }: Recipient): Promise<void> {
     const { email, sms, push } = choicesOf(await this.preferences.listIn(tx, account.id))[kind];
     if (email.isOn && account.email) {
       await this.messages.queueMail(tx, this.layout.compose(account.email, account.language, text));
     }
     if (sms.isOn && mobile) await this.messages.queueSms(tx, { to: mobile, text: text.sms });
-    if (push.isOn) await this.hints.queue(tx, account.id, 'notice');
+    if (push.isOn) await this.hints.queue(tx, account.id, { kind: 'notice', exceptDeviceId: deviceId });
   }
 }
 
@@ -48,7 +61,7 @@ export class TellMember {
 
   /** Nothing happens when the account is gone, was told before, or was told of the like too recently. */
   async execute(
-    event: { id: string; name: string },
+    event: ToldEvent,
     accountId: string,
     { kind, notice }: { kind: NoticeKind; notice: Notice },
   ): Promise<void> {
@@ -59,7 +72,8 @@ export class TellMember {
     await this.database.transaction(async (tx) => {
       if (!(await this.told.remember(tx, event.id))) return;
       if (notice.onceADay && !(await this.told.rememberToday(tx, accountId, event.name))) return;
-      await this.dispatch.queue(tx, kind, { account, mobile: mobile?.verified ? mobile.value : null, text });
+      const { deviceId } = event;
+      await this.dispatch.queue(tx, kind, { account, mobile: mobile?.verified ? mobile.value : null, text, deviceId });
     });
   }
 

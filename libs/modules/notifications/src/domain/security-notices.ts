@@ -99,18 +99,18 @@ export const securityNotices: Record<string, Notice> = {
     de: ({ serviceName, hotline }) => ({
       subject: 'Ihre E-Mail-Adresse gilt wieder',
       paragraphs: [
-        `Die Änderung Ihrer E-Mail-Adresse in der ${serviceName} wurde rückgängig gemacht. Alle wurden abgemeldet. Sieben Tage lang schicken wir Codes für ein neues Passwort nur mit der Post.`,
-        `Wer die Adresse geändert hat, kennt Ihr Passwort. Bitte ändern Sie es. Fragen? Rufen Sie uns an: ${hotline}.`,
+        `Die Änderung Ihrer E-Mail-Adresse in der ${serviceName} wurde rückgängig gemacht. Alle wurden abgemeldet.`,
+        `Wer die Adresse geändert hat, kennt Ihr Passwort. Es gilt deshalb nicht mehr. Wählen Sie bei der Anmeldung „Passwort vergessen“ und dann „Per Brief“: Sieben Tage lang schicken wir Codes für ein neues Passwort nur mit der Post. Fragen? Rufen Sie uns an: ${hotline}.`,
       ],
-      sms: `${serviceName}: Die Änderung Ihrer E-Mail-Adresse wurde rückgängig gemacht. Bitte ändern Sie Ihr Passwort.`,
+      sms: `${serviceName}: Die Änderung Ihrer E-Mail-Adresse wurde rückgängig gemacht. Ihr Passwort gilt nicht mehr. Fordern Sie per Brief einen Code für ein neues an.`,
     }),
     en: ({ serviceName, hotline }) => ({
       subject: 'Your e-mail address counts again',
       paragraphs: [
-        `The change of your e-mail address in the ${serviceName} was undone. Everybody was logged out. For seven days we send codes for a new password by post only.`,
-        `Whoever changed the address knows your password. Please change it. Questions? Call us: ${hotline}.`,
+        `The change of your e-mail address in the ${serviceName} was undone. Everybody was logged out.`,
+        `Whoever changed the address knows your password. That is why it is no longer valid. Choose “Forgotten your password?” at the login and then “By letter”: for seven days we send codes for a new password by post only. Questions? Call us: ${hotline}.`,
       ],
-      sms: `${serviceName}: the change of your e-mail address was undone. Please change your password.`,
+      sms: `${serviceName}: the change of your e-mail address was undone. Your password is no longer valid. Ask for a code by letter to set a new one.`,
     }),
   },
   'approval.not-me-reported': {

@@ -17,7 +17,9 @@ export class WhenItConcernsAMemberTellThem extends EventListener {
 
   async handle({ id, name, payload }: ReceivedEvent): Promise<void> {
     // What strangers try with a name nobody has is written down like the rest, without an account.
-    const accountId = payload['accountId'];
-    if (typeof accountId === 'string') await this.tellMember.execute({ id, name }, accountId, this.told);
+    const { accountId, deviceId } = payload;
+    if (typeof accountId !== 'string') return;
+    const event = { id, name, deviceId: typeof deviceId === 'string' ? deviceId : null };
+    await this.tellMember.execute(event, accountId, this.told);
   }
 }

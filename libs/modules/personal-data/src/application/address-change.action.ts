@@ -5,6 +5,7 @@ import { DateOnly } from '@of/kernel';
 import { ChangeAddress, ReadProfile, type Address } from '@of/membership';
 import { type Tx } from '@of/platform';
 import { addressInWords } from '../domain/address-in-words';
+import { dayInWords } from '../domain/day-in-words';
 import { addressChanged } from '../domain/personal-data.events';
 import { RecordChange } from './record-change';
 
@@ -42,7 +43,7 @@ export class AddressChangeAction extends ProtectedAction<AddressPayload> {
         from: addressInWords(present, language),
         to: addressInWords(address, language),
       },
-      { label: words[language].from, to: DateOnly.parse(validFrom).format(language) },
+      { label: words[language].from, to: dayInWords(DateOnly.parse(validFrom), language) },
     ];
   }
 

@@ -3,6 +3,7 @@ import { ProtectedAction, type ApprovalLine, type ApprovalOwner, type ReleasedAp
 import { Devices } from '@of/identity';
 import { DateOnly } from '@of/kernel';
 import { type Tx } from '@of/platform';
+import { dayInWords } from '../domain/day-in-words';
 import { deviceGone } from '../domain/personal-data.errors';
 
 export interface RemovalPayload {
@@ -29,7 +30,7 @@ export class DeviceRemovalAction extends ProtectedAction<RemovalPayload> {
   async describe({ name, since }: RemovalPayload, { language }: ApprovalOwner): Promise<ApprovalLine[]> {
     return [
       { label: words[language].device, to: name },
-      { label: words[language].since, to: DateOnly.parse(since).format(language) },
+      { label: words[language].since, to: dayInWords(DateOnly.parse(since), language) },
     ];
   }
 

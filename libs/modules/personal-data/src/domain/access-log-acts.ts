@@ -37,6 +37,16 @@ export const accessLogActs: Readonly<Record<string, Texts>> = {
   'approval.declined': { de: 'Auf dem Gerät abgelehnt', en: 'Refused on the device' },
   'approval.expired': { de: 'Freigabe abgelaufen', en: 'Request ran out' },
   'letters.letter-ordered': { de: 'Brief bestellt', en: 'Letter ordered' },
+  'notifications.language-changed': {
+    de: 'Sprache von Briefen und E-Mails geändert',
+    en: 'Language of letters changed',
+  },
+  'notifications.preferences-changed': { de: 'Benachrichtigungen geändert', en: 'Notifications changed' },
+  'notifications.push-turned-on': { de: 'Hinweise auf einem Gerät eingeschaltet', en: 'Hints on a device switched on' },
+  'notifications.push-turned-off': {
+    de: 'Hinweise auf einem Gerät ausgeschaltet',
+    en: 'Hints on a device switched off',
+  },
   'personal-data.address-changed': { de: 'Anschrift geändert', en: 'Address changed' },
   'personal-data.bank-account-changed': { de: 'Bankverbindung geändert', en: 'Bank account changed' },
   'personal-data.phone-changed': { de: 'Telefonnummer geändert', en: 'Telephone number changed' },

@@ -11,7 +11,7 @@ import {
   SessionRepository,
   type Account,
 } from '@of/identity';
-import { DomainError, ValidationError } from '@of/kernel';
+import { ValidationError } from '@of/kernel';
 import { Database, TryCounter, type Tx } from '@of/platform';
 import { isSentCode } from '../domain/code-way';
 import { resetCodeInvalid, tooManyRequests } from '../domain/recovery.errors';
@@ -96,7 +96,8 @@ export class CompletePasswordReset {
     const now = await this.accounts.hold(tx, account.id);
     if (!now || now.isLocked || now.state === 'deactivated') throw resetCodeInvalid();
     if (!(await this.codes.consume(tx, account.id, reset.codeId, reset.code))) throw resetCodeInvalid();
-    if (!(await this.newPassword.set(tx, account, reset.hash))) throw new DomainError('conflict', 'conflict');
+    // Whatever the password has become since: the code says who may set it.
+    await this.newPassword.set(tx, { ...account, passwordHash: now.passwordHash }, reset.hash);
     await this.sessions.endOthers(tx, account.id, null, 'password-reset');
     await this.approvals.cancel(tx, account.id);
     await this.letters.close(tx, account.id, 'reset');

@@ -27,7 +27,7 @@ export class UndoMail {
           `In der ${serviceName} ist jetzt eine andere E-Mail-Adresse hinterlegt. Waren Sie das? Dann ist nichts zu tun.`,
           `Das waren Sie nicht? Dann machen Sie die Änderung rückgängig. Der Link gilt ${UNDO_HOURS} Stunden:`,
           link,
-          `Danach gilt wieder diese Adresse, und alle werden abgemeldet. Rufen Sie uns bitte an, wenn Sie Hilfe brauchen: ${hotline.number}.`,
+          `Danach gilt wieder diese Adresse, alle werden abgemeldet, und das bisherige Passwort gilt nicht mehr. Ein neues legen Sie mit einem Code fest, den wir Ihnen mit der Post schicken. Rufen Sie uns bitte an, wenn Sie Hilfe brauchen: ${hotline.number}.`,
         ],
       },
       en: {
@@ -36,7 +36,7 @@ export class UndoMail {
           `The ${serviceName} now holds a different e-mail address. Was this you? Then there is nothing to do.`,
           `This was not you? Then undo the change. The link works for ${UNDO_HOURS} hours:`,
           link,
-          `After that this address counts again, and everybody is signed out. Please call us if you need help: ${hotline.number}.`,
+          `After that this address counts again, everybody is signed out, and the present password is no longer valid. You set a new one with a code that we send you by post. Please call us if you need help: ${hotline.number}.`,
         ],
       },
     }[language];

@@ -7,6 +7,7 @@ import { resetRequested } from '../domain/recovery.events';
 import type { ResetChannel } from '../domain/recovery-rules';
 
 const perAddress = { surface: 'recovery.address', tries: 5, windowSeconds: 3600 };
+/** Each way by itself: whoever uses up the mails cannot keep the owner from asking for a letter. */
 const perName = { surface: 'recovery.order', tries: 3, windowSeconds: 3600 };
 
 /** Who is meant by a user name, and under which key tries are counted, whether somebody has it or not. */
@@ -38,7 +39,7 @@ export class RequestPasswordReset {
     if (!fromAddress.isAllowed) throw tooManyRequests(fromAddress.resetSeconds);
     const { unknownKey, ...username } = readUsername(command.username);
     const account = await this.accounts.findByUsername(username);
-    const { isAllowed } = await this.counter.count(perName, account?.id ?? unknownKey);
+    const { isAllowed } = await this.counter.count(perName, `${account?.id ?? unknownKey} ${command.channel}`);
     await this.database.transaction(async (tx) => {
       await tx.audit({
         actor: 'anonymous',

@@ -19,7 +19,9 @@ export class RegistrationLetterComposer extends LetterComposer {
 
   /** Nothing to write when the account was activated or deleted in the meantime. */
   async compose(tx: Tx, letter: LetterInHand): Promise<LetterContent | null> {
-    if (!(await this.accounts.isApplied(tx, letter.accountId))) return null;
+    // Held, so that it is not activated while a code is made that would be worth nothing.
+    const account = await this.accounts.hold(tx, letter.accountId);
+    if (account?.state !== 'applied') return null;
     const code = await this.codes.mint(tx, {
       accountId: letter.accountId,
       purpose: this.purpose,

@@ -26,6 +26,10 @@ export class ProblemResponse {
   nextStep?: string;
   @ApiProperty({ required: false, description: 'What exactly stands behind the code', example: 'letter-under-way' })
   reason?: string;
-  @ApiProperty({ required: false, description: 'With `code-invalid`: tries that are left', example: 4 })
+  @ApiProperty({
+    required: false,
+    description: 'With `code-invalid` and `match-number-wrong`: tries that are left',
+    example: 4,
+  })
   attemptsLeft?: number;
 }

@@ -1,6 +1,6 @@
 import type { AuthenticationResponseJSON, PublicKeyCredentialRequestOptionsJSON } from '@simplewebauthn/browser';
 import { queryOptions } from '@tanstack/react-query';
-import { answerOf, api } from '@of/api-client';
+import { answerOf, api, ApiProblem } from '@of/api-client';
 
 const listOpen = (signal?: AbortSignal) => answerOf(api.GET('/api/v1/device/approvals', { signal }));
 
@@ -35,6 +35,21 @@ export const release = (id: string, matchNumber: string, credential: Authenticat
       body: { decision: 'approve', matchNumber, credential: { ...credential } },
     }),
   );
+
+/**
+ * Tells that a wrong number was chosen: the server counts.
+ * @returns how many tries are left; after the last one the request is refused
+ */
+export async function tellWrongNumber(id: string, matchNumber: string): Promise<number> {
+  const body = { decision: 'approve', matchNumber } as const;
+  try {
+    await answerOf(api.POST('/api/v1/device/approvals/{id}/decision', { ...at(id), body }));
+  } catch (error) {
+    if (!(error instanceof ApiProblem) || error.code !== 'match-number-wrong') throw error;
+    return error.extra.attemptsLeft ?? 0;
+  }
+  return 0;
+}
 
 export const refuse = (id: string, matchNumber: string, reason?: 'not-me') =>
   answerOf(
