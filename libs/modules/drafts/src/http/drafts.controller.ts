@@ -64,7 +64,9 @@ export class DraftsController {
     return { form: key.form, formData, metadata: presentMetadata(metadata) };
   }
 
+  // Saved by the page itself, too, shortly before a session ends: that is no use of the session.
   @Put(':form')
+  @PersonAccess({ devices: true, touches: false })
   @ApiOperation({
     operationId: 'saveDraft',
     summary: 'Save what was typed so far',
