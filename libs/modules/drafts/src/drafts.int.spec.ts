@@ -1,8 +1,8 @@
 import { NestFactory } from '@nestjs/core';
 import { type INestApplicationContext } from '@nestjs/common';
 import { newId } from '@of/kernel';
-import { createLogger, PersonalDataSources, PlatformHttpModule, PlatformModule } from '@of/platform';
-import { NoFamily, testDatabase } from '@of/testing';
+import { createLogger, PersonalDataSources, PlatformModule } from '@of/platform';
+import { testDatabase } from '@of/testing';
 import { DeleteDraft } from './application/delete-draft';
 import { ForgetExpiredDrafts } from './application/forget-expired-drafts';
 import { ListDrafts } from './application/list-drafts.query';
@@ -18,7 +18,7 @@ let forget: ForgetExpiredDrafts;
 
 beforeAll(async () => {
   const platform = PlatformModule.forRoot(test.config, createLogger('silent', 'test'), 'test');
-  const module = { module: class RoomAlone {}, imports: [platform, PlatformHttpModule, NoFamily, DraftsModule] };
+  const module = { module: class RoomAlone {}, imports: [platform, DraftsModule] };
   app = await NestFactory.createApplicationContext(module, { logger: false });
   forget = new ForgetExpiredDrafts(test.database, app.get(DraftRepository, { strict: false }));
 });

@@ -9,6 +9,7 @@ import { SubmitButton } from '../../app/forms/submit-button';
 import { NO_DAY, isEmptyDay, readDay } from '../../app/forms/typed-day';
 import { useApiForm } from '../../app/forms/use-api-form';
 import { PageHeading } from '../../app/page-heading';
+import { forgetDraft } from '../approval/change-draft';
 import { DraftRestored, DraftStatus } from '../drafts/draft-status';
 import { useTrackedForm } from '../drafts/use-open-form';
 import type { AddressValues } from './address-page';
@@ -60,7 +61,12 @@ export function AddressEntry({ values, refusal, onDone, draft }: EntryProps<Addr
     refusal,
     send: onDone,
   });
-  useTrackedForm(draft, apiForm.form, '/daten/anschrift');
+  const markSaved = useTrackedForm(draft, apiForm.form, '/daten/anschrift');
+  const show = (newer: AddressValues | undefined) => {
+    forgetDraft('address-change');
+    apiForm.form.reset(newer ?? empty);
+    markSaved();
+  };
   return (
     <FormShell apiForm={apiForm}>
       <PageHeading lead={m.address_lead()} hasError={hasRefusal(apiForm)}>
@@ -116,7 +122,7 @@ export function AddressEntry({ values, refusal, onDone, draft }: EntryProps<Addr
           {m.form_next()}
         </SubmitButton>
       </div>
-      {draft && <DraftStatus draft={draft} onReset={(newer) => apiForm.form.reset(newer ?? empty)} />}
+      {draft && <DraftStatus draft={draft} onReset={show} />}
     </FormShell>
   );
 }
