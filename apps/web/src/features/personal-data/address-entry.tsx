@@ -15,6 +15,8 @@ import { useTrackedForm } from '../drafts/use-open-form';
 import type { AddressValues } from './address-page';
 import styles from './changes.module.css';
 import type { EntryProps } from './change-wizard';
+import { MovingChildren } from '../family/moving-children';
+import { useChildren } from '../family/use-children';
 import { countries } from './countries';
 
 /** How far back a move may lie, and how far ahead. */
@@ -27,6 +29,7 @@ const empty: AddressValues = {
   city: '',
   country: 'DE',
   validFrom: NO_DAY,
+  alsoFor: [],
 };
 
 const needed = (sentence: () => string) => ({ validate: (value: string) => Boolean(value.trim()) || sentence() });
@@ -48,6 +51,7 @@ export function checkPostalCode(code: string, country: string): true | string {
 
 /** The new address, and from when on. */
 export function AddressEntry({ values, refusal, onDone, draft }: EntryProps<AddressValues>) {
+  const children = useChildren();
   const apiForm = useApiForm<AddressValues>({
     defaultValues: values ?? empty,
     pointers: {
@@ -57,6 +61,7 @@ export function AddressEntry({ values, refusal, onDone, draft }: EntryProps<Addr
       '/city': 'city',
       '/country': 'country',
       '/validFrom': 'validFrom' as never,
+      '/alsoFor/0': 'alsoFor' as never,
     },
     refusal,
     send: onDone,
@@ -117,6 +122,7 @@ export function AddressEntry({ values, refusal, onDone, draft }: EntryProps<Addr
         hint={m.address_from_when_hint()}
         rules={{ validate: (value: TypedDay) => checkMoveDay(value) }}
       />
+      <MovingChildren name="alsoFor" children={children} />
       <div className="button-row">
         <SubmitButton isSending={apiForm.isSending} describedBy={draft?.statusId}>
           {m.form_next()}
