@@ -17,7 +17,7 @@ export function guard(area: PageArea) {
     const path = redirectFor(session, area);
     if (path === null) return;
     const isMemberPage = area === 'member' || area === 'change-password' || area === 'activate';
-    if (isMemberPage && path !== HOME_PATH) rememberTarget(location.pathname);
+    if (isMemberPage && path !== HOME_PATH) rememberTarget(location.pathname + location.searchStr);
     // eslint-disable-next-line @typescript-eslint/only-throw-error -- the router's own way to redirect
     throw redirect({
       ...pageOf(path === HOME_PATH ? (takeTarget() ?? HOME_PATH) : path),

@@ -21,13 +21,16 @@ export interface Draft<T extends object> {
   status: SaveStatus;
   /** For `aria-describedby` of the button that saves. */
   statusId: string;
-  /** @param returnUrl where the form goes on, for example `/daten/anschrift?schritt=pruefen` */
-  save: (values: T, returnUrl: string) => Promise<boolean>;
+  /**
+   * @param returnUrl where the form goes on, for example `/daten/anschrift?schritt=pruefen`
+   * @returns how it went; after `changed` and `signed-out` the form stays where it is
+   */
+  save: (values: T, returnUrl: string) => Promise<SaveStatus>;
   remove: () => Promise<void>;
   /** After `changed`: the version of the other device, for the form to show; undefined when it is gone there. */
   takeNewer: () => T | undefined;
   /** After `changed`: what was typed here takes its place. */
-  keepMine: () => Promise<boolean>;
+  keepMine: () => Promise<SaveStatus>;
 }
 
 function statusOf(error: unknown): SaveStatus {
@@ -68,7 +71,7 @@ export function useDraft<T extends object>(form: DraftForm<T>, personId: string)
     void queryClient.invalidateQueries({ queryKey: draftsQuery(personId).queryKey });
   }
 
-  async function saveNow(values: T, returnUrl: string): Promise<boolean> {
+  async function saveNow(values: T, returnUrl: string): Promise<SaveStatus> {
     setStatus('saving');
     try {
       const draft = { formData: values, metadata: { version: form.version, returnUrl } };
@@ -76,19 +79,19 @@ export function useDraft<T extends object>(form: DraftForm<T>, personId: string)
       failed.current = null;
       forgetUnsaved(owner, key);
       setStatus('saved');
-      return true;
+      return 'saved';
     } catch (error) {
       failed.current = { values, returnUrl };
       keepUnsaved(owner, key, failed.current);
       const reason = statusOf(error);
       if (reason === 'changed') newer.current = await readDraft(personId, form.name).catch(() => null);
       setStatus(reason);
-      return false;
+      return reason;
     }
   }
 
   /** One after the other: each writes over what the one before has written. */
-  function save(values: T, returnUrl: string): Promise<boolean> {
+  function save(values: T, returnUrl: string): Promise<SaveStatus> {
     const next = running.current.then(() => saveNow(values, returnUrl));
     running.current = next;
     return next;

@@ -27,7 +27,7 @@ export function useOpenForm<T extends object>(draft: Draft<T> | undefined, read:
       async save() {
         const { values, returnUrl } = latest.current.read();
         const text = JSON.stringify(values);
-        if (await latest.current.draft?.save(values, returnUrl)) saved.current = text;
+        if ((await latest.current.draft?.save(values, returnUrl)) === 'saved') saved.current = text;
       },
     });
   }, [isDrafted]);

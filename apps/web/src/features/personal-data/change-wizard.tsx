@@ -54,7 +54,8 @@ export function ChangeWizard<T>({ action, path, Entry, linesOf, request, draft }
     setRefusal(null);
     setValues(entered);
     keepDraft<T>(action, { values: entered, request: () => request(entered) });
-    await draft?.save(entered as T & object, `${path}?schritt=pruefen`);
+    const outcome = await draft?.save(entered as T & object, `${path}?schritt=pruefen`);
+    if (outcome === 'changed' || outcome === 'signed-out') return;
     await navigate({ to: path, search: { schritt: 'pruefen' } });
   }
 
