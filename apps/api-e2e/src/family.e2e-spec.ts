@@ -98,20 +98,13 @@ describe('acting for the family', () => {
     expect(await statusesOf(browser, [neighbours.child.insuredId])).toEqual([200]);
     expect(personRoutes.length).toBeGreaterThanOrEqual(6);
     const { parent: theirs, child, teenager } = family;
-    const strangers = [theirs.insuredId, child.insuredId, teenager.insuredId, v7(), 'x', 'ME', '%00', theirs.kvnr];
+    const strangers = [theirs.insuredId, child.insuredId, teenager.insuredId, v7(), 'x', 'ME', theirs.kvnr];
     for (const { path, method, operation } of personRoutes) {
       for (const stranger of strangers) {
         const url = path.replace('{personId}', stranger).replace(/\{\w+\}/g, v7());
         for (const caller of [browser, phone.caller]) {
-          const answer = await caller.call(method.toUpperCase(), url, exampleBody(operation));
-          const code = stranger === '%00' ? expect.any(String) : 'not-found';
-          expect([method, url, answer.status, answer.body.code]).toEqual([
-            method,
-            url,
-            stranger === '%00' ? expect.any(Number) : 404,
-            code,
-          ]);
-          expect(answer.status).toBeGreaterThanOrEqual(400);
+          const { status, body } = await caller.call(method.toUpperCase(), url, exampleBody(operation));
+          expect([method, url, status, body.code]).toEqual([method, url, 404, 'not-found']);
         }
       }
     }
