@@ -675,6 +675,45 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/insured-persons/{personId}/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I have begun for this person, newest first */
+        get: operations["listDrafts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insured-persons/{personId}/drafts/{form}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A draft with what was typed */
+        get: operations["getDraft"];
+        /**
+         * Save what was typed so far
+         * @description With `If-Match` (the `ETag` that was read) or `If-None-Match: *` (there was none) nothing is overwritten that another device has saved meanwhile: 409. Without them the last one wins.
+         */
+        put: operations["saveDraft"];
+        post?: never;
+        /** Throw a draft away; none there is no fault */
+        delete: operations["deleteDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -837,6 +876,74 @@ export interface paths {
         };
         /** Who did what with my data, newest first */
         get: operations["listAccessLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/family": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** For whom I may act today, myself first */
+        get: operations["listFamily"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insured-persons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same, for devices, too */
+        get: operations["listPersons"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insured-persons/{personId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What we hold about me or a child of mine */
+        get: operations["getPerson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insured-persons/{personId}/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The home page of me or a child of mine, in one call */
+        get: operations["getOverview"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1740,6 +1847,86 @@ export interface components {
             /** @example Leuchtturm-1-Kaffee */
             newPassword: string;
         };
+        DraftMetadataResponse: {
+            /**
+             * @description Version of the form that wrote it
+             * @example 1
+             */
+            version: number;
+            /** @example /daten/anschrift */
+            returnUrl: string;
+            /**
+             * @description Grows with each saving; the same as in `ETag`
+             * @example 3
+             */
+            revision: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-23T10:00:00.000Z
+             */
+            savedAt: string;
+            /**
+             * Format: date-time
+             * @example 2027-01-22T10:00:00.000Z
+             */
+            expiresAt: string;
+        };
+        DraftSummaryResponse: {
+            /**
+             * @example address-change
+             * @enum {string}
+             */
+            form: "document-submission" | "address-change" | "certificate-request";
+            metadata: components["schemas"]["DraftMetadataResponse"];
+        };
+        DraftsResponse: {
+            items: components["schemas"]["DraftSummaryResponse"][];
+            /**
+             * @description Always null: there are few
+             * @example null
+             */
+            nextCursor: string | null;
+        };
+        DraftResponse: {
+            /**
+             * @example address-change
+             * @enum {string}
+             */
+            form: "document-submission" | "address-change" | "certificate-request";
+            metadata: components["schemas"]["DraftMetadataResponse"];
+            /**
+             * @example {
+             *       "street": "Hauptstraße"
+             *     }
+             */
+            formData: {
+                [key: string]: unknown;
+            };
+        };
+        SaveDraftMetadata: {
+            /**
+             * @description Version of the form, so that a later one can read it
+             * @example 1
+             */
+            version: number;
+            /**
+             * @description Page of the portal on which the form goes on; nothing personal in it
+             * @example /daten/anschrift
+             */
+            returnUrl: string;
+        };
+        SaveDraftRequest: {
+            /**
+             * @description Whatever the form has; at most 64 KiB as JSON, 20 levels, 1,000 entries an object. No files
+             * @example {
+             *       "street": "Hauptstraße"
+             *     }
+             */
+            formData: {
+                [key: string]: unknown;
+            };
+            metadata: components["schemas"]["SaveDraftMetadata"];
+        };
         CodeSentResponse: Record<string, never>;
         MyAddressResponse: {
             /** @example Königsbrücker Straße */
@@ -1890,6 +2077,11 @@ export interface components {
              * @example 2026-12-01
              */
             validFrom?: string;
+            /**
+             * @description `insuredId` of children who move, too: those for whom the member may act
+             * @example []
+             */
+            alsoFor?: string[];
         };
         ChangeBankAccountRequest: {
             /**
@@ -1982,12 +2174,104 @@ export interface components {
              * @example me
              * @enum {string}
              */
-            who: "me" | "insurer" | "automatic" | "not-signed-in";
+            who: "me" | "guardian" | "insurer" | "automatic" | "not-signed-in";
+            /**
+             * @description Name of the parent who acted, when `who` is `guardian`; null where it is not known any more
+             * @example null
+             */
+            guardian: string | null;
         };
         AccessLogResponse: {
             items: components["schemas"]["AccessLogEntryResponse"][];
             /** @example null */
             nextCursor: string | null;
+        };
+        FamilyMemberResponse: {
+            /**
+             * Format: uuid
+             * @example 019306a1-7c1e-7000-8000-000000000002
+             */
+            insuredId: string;
+            /** @example Mia */
+            givenName: string;
+            /** @example Muster */
+            familyName: string;
+            /**
+             * Format: date
+             * @example 2017-05-03
+             */
+            dateOfBirth: string;
+            /**
+             * @description Full years today
+             * @example 9
+             */
+            age: number;
+            /**
+             * @example child
+             * @enum {string}
+             */
+            relation: "self" | "child";
+            /**
+             * Format: date
+             * @description Last day on which I may act for the child, as far as known today; null for myself
+             * @example 2035-05-02
+             */
+            actUntil: string | null;
+            /**
+             * Format: date
+             * @description From this day on the child may have an own account; null for myself
+             * @example 2032-05-03
+             */
+            ownAccessFrom: string | null;
+            /**
+             * @description Whether the person has an account of their own
+             * @example false
+             */
+            hasOwnAccess: boolean;
+        };
+        FamilyResponse: {
+            /** @description Myself first */
+            items: components["schemas"]["FamilyMemberResponse"][];
+            /**
+             * @description Always null: there are few
+             * @example null
+             */
+            nextCursor: string | null;
+        };
+        InsuredPersonResponse: {
+            /**
+             * Format: uuid
+             * @example 019306a1-7c1e-7000-8000-000000000002
+             */
+            insuredId: string;
+            /** @example C000500021 */
+            kvnr: string;
+            /** @example Mia */
+            givenName: string;
+            /** @example Muster */
+            familyName: string;
+            /**
+             * Format: date
+             * @example 2017-05-03
+             */
+            dateOfBirth: string;
+            /**
+             * @example child
+             * @enum {string}
+             */
+            relation: "self" | "child";
+            address: components["schemas"]["MyAddressResponse"];
+            /** @description Takes its place on a later day */
+            upcomingAddress: components["schemas"]["UpcomingAddressResponse"] | null;
+            /** @example null */
+            phone: string | null;
+            bankAccount: components["schemas"]["MyBankAccountResponse"] | null;
+            insurance: components["schemas"]["InsuranceResponse"] | null;
+        };
+        OverviewResponse: {
+            person: components["schemas"]["InsuredPersonResponse"];
+            /** @description What I have begun for this person, newest first */
+            drafts: components["schemas"]["DraftSummaryResponse"][];
         };
         ChannelChoiceResponse: {
             /** @example true */
@@ -3783,6 +4067,169 @@ export interface operations {
             };
         };
     };
+    listDrafts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description `me`, my own id or the id of a child */
+                personId: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftsResponse"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    getDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                form: "document-submission" | "address-change" | "certificate-request";
+                /** @description `me`, my own id or the id of a child */
+                personId: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Its revision */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftResponse"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    saveDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-None-Match"?: string;
+                "If-Match"?: string;
+            };
+            path: {
+                form: "document-submission" | "address-change" | "certificate-request";
+                /** @description `me`, my own id or the id of a child */
+                personId: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveDraftRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Its revision */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftResponse"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description draft-changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description payload-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description validation-failed */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    deleteDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                form: "document-submission" | "address-change" | "certificate-request";
+                /** @description `me`, my own id or the id of a child */
+                personId: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
     getMe: {
         parameters: {
             query?: never;
@@ -4224,6 +4671,106 @@ export interface operations {
             };
             /** @description validation-failed */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    listFamily: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FamilyResponse"];
+                };
+            };
+        };
+    };
+    listPersons: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FamilyResponse"];
+                };
+            };
+        };
+    };
+    getPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description `me`, my own id or the id of a child */
+                personId: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InsuredPersonResponse"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    getOverview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description `me`, my own id or the id of a child */
+                personId: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverviewResponse"];
+                };
+            };
+            /** @description not-found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
