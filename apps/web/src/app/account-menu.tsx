@@ -75,6 +75,7 @@ export function AccountMenu({ session }: { session: Session }) {
               {nextStep === null && (
                 <PersonLinks
                   className={styles.menuItem as string}
+                  labelClass={styles.menuLabel as string}
                   onChoose={(personId) => {
                     close();
                     switchTo(personId);

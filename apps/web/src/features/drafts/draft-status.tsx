@@ -48,8 +48,16 @@ export function DraftStatus<T extends object>({ draft, onReset }: DraftStatusPro
         {draft.status === 'saving' ? m.draft_status_saving() : savedSentence(draft.savedAt, draft.expiresAt)}
       </p>
       <div role="status">
-        {trouble && <Note kind="warn">{<p>{trouble()}</p>}</Note>}
-        {refusal !== null && <Note kind="warn">{<p>{problemSentence(refusal)}</p>}</Note>}
+        {trouble && (
+          <Note kind="warn">
+            <p>{trouble()}</p>
+          </Note>
+        )}
+        {refusal !== null && (
+          <Note kind="warn">
+            <p>{problemSentence(refusal)}</p>
+          </Note>
+        )}
         {draft.status === 'changed' && (
           <Note kind="warn">
             <p>{m.draft_changed_text()}</p>
@@ -77,8 +85,10 @@ export function DraftStatus<T extends object>({ draft, onReset }: DraftStatusPro
 export function DraftRestored<T extends object>({ draft }: { draft: Draft<T> }) {
   if (!draft.isRestored || !draft.savedAt) return null;
   return (
-    <Note>
-      <p>{m.draft_restored({ moment: formatMoment(draft.savedAt) })}</p>
-    </Note>
+    <div className="narrow">
+      <Note>
+        <p>{m.draft_restored({ moment: formatMoment(draft.savedAt) })}</p>
+      </Note>
+    </div>
   );
 }

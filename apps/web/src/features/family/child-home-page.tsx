@@ -23,7 +23,7 @@ export function ChildHomePage() {
         <div className="stack stack-48">
           <OpenDrafts personId={personId} />
           <Section
-            title={m.home_insurance()}
+            title={m.data_insurance()}
             aside={<Link to={personPath(personId, '/daten') as '/daten'}>{m.home_all_data()}</Link>}
           >
             <SummaryList>

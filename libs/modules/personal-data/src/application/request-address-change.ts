@@ -45,7 +45,7 @@ export class RequestAddressChange {
     const children = named.map((input, index) => {
       const id = parseId(input);
       if (!id || id === insuredId || !allowed.includes(id)) throw personUnknown(index);
-      return id as string;
+      return id;
     });
     return [...new Set(children)];
   }
