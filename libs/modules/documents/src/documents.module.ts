@@ -13,7 +13,7 @@ import { UploadsController } from './http/uploads.controller';
 @Module({
   imports: [DocumentsApplicationModule],
   controllers: [UploadsController],
-  providers: [StartUpload, ReceiveUpload, FindUpload, DropUpload, UploadLocks, TusEndpoint],
+  providers: [StartUpload, ReceiveUpload, FindUpload, ListUploads, DropUpload, UploadLocks, TusEndpoint],
   exports: [DocumentsApplicationModule],
 })
 export class DocumentsModule {}

@@ -675,6 +675,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Uploads of mine that have not been sent, oldest first */
+        get: operations["listUploads"];
+        put?: never;
+        /**
+         * Start an upload (tus 1.0, creation)
+         * @description Headers `Tus-Resumable`, `Upload-Length`, `Upload-Metadata: filename <base64>`; answers `Location`.
+         */
+        post: operations["startUpload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/uploads/{uploadId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far an upload of mine is, and why it was not accepted */
+        get: operations["getUpload"];
+        put?: never;
+        post?: never;
+        /** Forget an upload of mine (tus 1.0, termination) */
+        delete: operations["dropUpload"];
+        options?: never;
+        head?: never;
+        /**
+         * Send the next bytes of an upload (tus 1.0, checksum)
+         * @description Headers `Tus-Resumable`, `Upload-Offset`, `Content-Type: application/offset+octet-stream`, optional `Upload-Checksum`. The answer to the last bytes says whether the file is accepted.
+         */
+        patch: operations["continueUpload"];
+        trace?: never;
+    };
+    "/api/v1/uploads/limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What may be uploaded */
+        get: operations["getUploadLimits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -1739,6 +1799,107 @@ export interface components {
             code: string;
             /** @example Leuchtturm-1-Kaffee */
             newPassword: string;
+        };
+        /** @enum {string} */
+        UploadState: "receiving" | "checking" | "accepted" | "rejected";
+        UploadResponse: {
+            /**
+             * Format: uuid
+             * @example 6f1c2d4e-8f0b-4c3a-9f0b-3f6f1c2d4e5a
+             */
+            id: string;
+            /**
+             * @description What the device called it; for showing only
+             * @example Rechnung.pdf
+             */
+            name: string;
+            /**
+             * @description Whether it came from the companion
+             * @example false
+             */
+            isFromDevice: boolean;
+            /**
+             * @description Bytes
+             * @example 482113
+             */
+            size: number;
+            /**
+             * @description Bytes that are safely with us
+             * @example 482113
+             */
+            received: number;
+            /** @example accepted */
+            state: components["schemas"]["UploadState"];
+            /**
+             * @description What we keep it as
+             * @example application/pdf
+             */
+            mediaType: string | null;
+            /**
+             * @description Pages
+             * @example 2
+             */
+            pageCount: number | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-23T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Until then it waits for you
+             * @example 2026-11-24T09:30:00.000Z
+             */
+            expiresAt: string;
+            /**
+             * @description Why it was not accepted
+             * @example null
+             */
+            problem: components["schemas"]["ProblemResponse"] | null;
+        };
+        UploadsResponse: {
+            items: components["schemas"]["UploadResponse"][];
+            /**
+             * @description Always null: the list is short
+             * @example null
+             */
+            nextCursor: string | null;
+        };
+        UploadLimitsResponse: {
+            /**
+             * @example [
+             *       "image/jpeg",
+             *       "image/png",
+             *       "image/heic",
+             *       "application/pdf"
+             *     ]
+             */
+            mediaTypes: string[];
+            /**
+             * @description Bytes of one file
+             * @example 26214400
+             */
+            fileBytes: number;
+            /**
+             * @description Bytes of all files together
+             * @example 104857600
+             */
+            caseBytes: number;
+            /**
+             * @description Pixels of one picture
+             * @example 40000000
+             */
+            imagePixels: number;
+            /**
+             * @description Pages of all files together
+             * @example 50
+             */
+            pages: number;
+            /**
+             * @description Files in 24 hours
+             * @example 100
+             */
+            filesPerDay: number;
         };
         CodeSentResponse: Record<string, never>;
         MyAddressResponse: {
@@ -3774,6 +3935,224 @@ export interface operations {
             };
             /** @description too-many-requests */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    listUploads: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadsResponse"];
+                };
+            };
+            /** @description not-authenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    startUpload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description not-authenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description file-too-large, storage-full */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description file-empty */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    getUpload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                uploadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadResponse"];
+                };
+            };
+            /** @description not-authenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    dropUpload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description not-authenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    continueUpload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description not-authenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description upload-offset-mismatch, upload-checksum-mismatch */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description file-type-not-allowed, file-broken, file-too-complex, image-too-large, pdf-active-content, pdf-encrypted, too-many-pages */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    getUploadLimits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadLimitsResponse"];
+                };
+            };
+            /** @description not-authenticated */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
