@@ -21,7 +21,7 @@ beforeAll(async () => {
   erika = await releasedMember(house, ERIKA, 'erika@post.example');
   uploads = new Uploader(aylin);
 }, 180_000);
-afterAll(() => { require('node:fs').writeFileSync('/tmp/docs-house.log', house?.log ?? ''); return house?.stop(); }, 60_000);
+afterAll(() => house?.stop(), 60_000);
 
 const accountOf = async (kvnr: string): Promise<string> => {
   const [row] = await house.query<{ id: string }>(
@@ -102,7 +102,7 @@ describe('uploads', () => {
     const last = await uploads.send(path, offset, picture.subarray(offset));
     expect(last.status).toBe(204);
     expect((await uploads.state(path)).body).toMatchObject({ state: 'accepted', mediaType: 'image/jpeg' });
-  }, 60_000);
+  }, 20_000);
 
   it('R11 goes on after the API was killed', async () => {
     const paper = onePage();
@@ -184,5 +184,5 @@ describe('uploads', () => {
     }
     expect(wrong).toEqual([]);
     expect((await house.apiMemory()) - before).toBeLessThan(150);
-  }, 400_000);
+  }, 110_000);
 });

@@ -65,9 +65,8 @@ export class Uploader {
         `Content-Type: application/offset+octet-stream\r\nContent-Length: ${announced}\r\n\r\n`,
     );
     await new Promise<void>((done) => socket.write(bytes, () => done()));
-    // The kernel has taken them; the peer reads them before it sees the end.
-    socket.end();
-    await once(socket, 'close').catch(() => undefined);
-    socket.destroy();
+    // Half closed: the peer reads what is on its way before it sees the end.
+    socket.resume().end();
+    await once(socket, 'close');
   }
 }
