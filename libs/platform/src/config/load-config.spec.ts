@@ -15,6 +15,7 @@ const production = {
   COMPANION_URL: 'https://bestaetigen.onlinefiliale.example',
   SMTP_URL: 'smtps://mail.example',
   SMS_GATEWAY_URL: 'https://sms.example',
+  CLAMD_URL: 'tcp://clamav:3310',
   VAPID_SUBJECT: 'mailto:portal@kasse.test',
 };
 const faultOf = (env: Record<string, string | undefined>): string => {
@@ -69,6 +70,9 @@ describe('loadConfig', () => {
     ['REDIS_URL', 'http://x'],
     ['SMTP_URL', 'mail.example'],
     ['PUBLIC_URL', 'onlinefiliale'],
+    ['CLAMD_URL', 'http://scanner'],
+    ['FORMER_MASTER_KEYS', 'short'],
+    ['S3_ENDPOINT', 'http://objects:9000'],
     ['PASSWORD_HASH_COST', '3'],
     ['DATABASE_POOL_SIZE', '1'],
   ])('S56 refuses %s = %s, naming it but not its value', (name, value) => {
@@ -96,6 +100,7 @@ describe('loadConfig', () => {
     [{ COMPANION_URL: 'https://onlinefiliale.example/' }, 'COMPANION_URL must be an origin of its own'],
     [{ SMTP_URL: '' }, 'SMTP_URL is required'],
     [{ SMS_GATEWAY_URL: undefined }, 'SMS_GATEWAY_URL is required'],
+    [{ CLAMD_URL: '' }, 'CLAMD_URL is required'],
     [{ PUSH_ALLOW_LOOPBACK: 'true' }, 'PUSH_ALLOW_LOOPBACK is for tests only'],
     [{ PASSWORD_HASH_COST: '11' }, 'PASSWORD_HASH_COST'],
     [{ CODE_HASH_COST: '5' }, 'CODE_HASH_COST'],

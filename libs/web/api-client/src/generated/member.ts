@@ -675,40 +675,61 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/insured-persons/{personId}/drafts": {
+    "/api/v1/uploads": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** What I have begun for this person, newest first */
-        get: operations["listDrafts"];
+        /** Uploads of mine that have not been sent, oldest first */
+        get: operations["listUploads"];
         put?: never;
-        post?: never;
+        /**
+         * Start an upload (tus 1.0, creation)
+         * @description Headers `Tus-Resumable`, `Upload-Length`, `Upload-Metadata: filename <base64>`; answers `Location`.
+         */
+        post: operations["startUpload"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/insured-persons/{personId}/drafts/{form}": {
+    "/api/v1/uploads/{uploadId}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** A draft with what was typed */
-        get: operations["getDraft"];
-        /**
-         * Save what was typed so far
-         * @description With `If-Match` (the `ETag` that was read) or `If-None-Match: *` (there was none) nothing is overwritten that another device has saved meanwhile: 409. Without them the last one wins.
-         */
-        put: operations["saveDraft"];
+        /** How far an upload of mine is, and why it was not accepted */
+        get: operations["getUpload"];
+        put?: never;
         post?: never;
-        /** Throw a draft away; none there is no fault */
-        delete: operations["deleteDraft"];
+        /** Forget an upload of mine (tus 1.0, termination) */
+        delete: operations["dropUpload"];
+        options?: never;
+        head?: never;
+        /**
+         * Send the next bytes of an upload (tus 1.0, checksum)
+         * @description Headers `Tus-Resumable`, `Upload-Offset`, `Content-Type: application/offset+octet-stream`, optional `Upload-Checksum`. The answer to the last bytes says whether the file is accepted.
+         */
+        patch: operations["continueUpload"];
+        trace?: never;
+    };
+    "/api/v1/uploads/limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What may be uploaded */
+        get: operations["getUploadLimits"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -884,74 +905,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/me/family": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** For whom I may act today, myself first */
-        get: operations["listFamily"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/insured-persons": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The same, for devices, too */
-        get: operations["listPersons"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/insured-persons/{personId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What we hold about me or a child of mine */
-        get: operations["getPerson"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/insured-persons/{personId}/overview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The home page of me or a child of mine, in one call */
-        get: operations["getOverview"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/me/preferences": {
         parameters: {
             query?: never;
@@ -1115,7 +1068,7 @@ export interface components {
              */
             reason?: string;
             /**
-             * @description With `code-invalid` and `match-number-wrong`: tries that are left
+             * @description With `code-invalid`: tries that are left
              * @example 4
              */
             attemptsLeft?: number;
@@ -1847,85 +1800,106 @@ export interface components {
             /** @example Leuchtturm-1-Kaffee */
             newPassword: string;
         };
-        DraftMetadataResponse: {
+        /** @enum {string} */
+        UploadState: "receiving" | "checking" | "accepted" | "rejected";
+        UploadResponse: {
             /**
-             * @description Version of the form that wrote it
-             * @example 1
+             * Format: uuid
+             * @example 6f1c2d4e-8f0b-4c3a-9f0b-3f6f1c2d4e5a
              */
-            version: number;
-            /** @example /daten/anschrift */
-            returnUrl: string;
+            id: string;
             /**
-             * @description Grows with each saving; the same as in `ETag`
-             * @example 3
+             * @description What the device called it; for showing only
+             * @example Rechnung.pdf
              */
-            revision: number;
+            name: string;
+            /**
+             * @description Whether it came from the companion
+             * @example false
+             */
+            isFromDevice: boolean;
+            /**
+             * @description Bytes
+             * @example 482113
+             */
+            size: number;
+            /**
+             * @description Bytes that are safely with us
+             * @example 482113
+             */
+            received: number;
+            /** @example accepted */
+            state: components["schemas"]["UploadState"];
+            /**
+             * @description What we keep it as
+             * @example application/pdf
+             */
+            mediaType: string | null;
+            /**
+             * @description Pages
+             * @example 2
+             */
+            pageCount: number | null;
             /**
              * Format: date-time
-             * @example 2026-11-23T10:00:00.000Z
+             * @example 2026-11-23T09:30:00.000Z
              */
-            savedAt: string;
+            createdAt: string;
             /**
              * Format: date-time
-             * @example 2027-01-22T10:00:00.000Z
+             * @description Until then it waits for you
+             * @example 2026-11-24T09:30:00.000Z
              */
             expiresAt: string;
-        };
-        DraftSummaryResponse: {
             /**
-             * @example address-change
-             * @enum {string}
+             * @description Why it was not accepted
+             * @example null
              */
-            form: "document-submission" | "address-change" | "certificate-request";
-            metadata: components["schemas"]["DraftMetadataResponse"];
+            problem: components["schemas"]["ProblemResponse"] | null;
         };
-        DraftsResponse: {
-            items: components["schemas"]["DraftSummaryResponse"][];
+        UploadsResponse: {
+            items: components["schemas"]["UploadResponse"][];
             /**
-             * @description Always null: there are few
+             * @description Always null: the list is short
              * @example null
              */
             nextCursor: string | null;
         };
-        DraftResponse: {
+        UploadLimitsResponse: {
             /**
-             * @example address-change
-             * @enum {string}
+             * @example [
+             *       "image/jpeg",
+             *       "image/png",
+             *       "image/heic",
+             *       "application/pdf"
+             *     ]
              */
-            form: "document-submission" | "address-change" | "certificate-request";
-            metadata: components["schemas"]["DraftMetadataResponse"];
+            mediaTypes: string[];
             /**
-             * @example {
-             *       "street": "Hauptstraße"
-             *     }
+             * @description Bytes of one file
+             * @example 26214400
              */
-            formData: {
-                [key: string]: unknown;
-            };
-        };
-        SaveDraftMetadata: {
+            fileBytes: number;
             /**
-             * @description Version of the form, so that a later one can read it
-             * @example 1
+             * @description Bytes of all files together
+             * @example 104857600
              */
-            version: number;
+            caseBytes: number;
             /**
-             * @description Page of the portal on which the form goes on; nothing personal in it
-             * @example /daten/anschrift
+             * @description Pixels of one picture
+             * @example 40000000
              */
-            returnUrl: string;
-        };
-        SaveDraftRequest: {
+            imagePixels: number;
             /**
-             * @description Whatever the form has; at most 64 KiB as JSON, 20 levels, 1,000 entries an object. No files
-             * @example {
-             *       "street": "Hauptstraße"
-             *     }
+             * @description Pages of all files together
+             * @example 50
              */
-            formData: {
-                [key: string]: unknown;
-            };
-            metadata: components["schemas"]["SaveDraftMetadata"];
+            pages: number;
+            /**
+             * @description Files in 24 hours
+             * @example 100
+             */
+            filesPerDay: number;
         };
         CodeSentResponse: Record<string, never>;
         MyAddressResponse: {
@@ -2077,11 +2051,6 @@ export interface components {
              * @example 2026-12-01
              */
             validFrom?: string;
-            /**
-             * @description `insuredId` of children who move, too: those for whom the member may act
-             * @example []
-             */
-            alsoFor?: string[];
         };
         ChangeBankAccountRequest: {
             /**
@@ -2174,104 +2143,12 @@ export interface components {
              * @example me
              * @enum {string}
              */
-            who: "me" | "guardian" | "insurer" | "automatic" | "not-signed-in";
-            /**
-             * @description Name of the parent who acted, when `who` is `guardian`; null where it is not known any more
-             * @example null
-             */
-            guardian: string | null;
+            who: "me" | "insurer" | "automatic" | "not-signed-in";
         };
         AccessLogResponse: {
             items: components["schemas"]["AccessLogEntryResponse"][];
             /** @example null */
             nextCursor: string | null;
-        };
-        FamilyMemberResponse: {
-            /**
-             * Format: uuid
-             * @example 019306a1-7c1e-7000-8000-000000000002
-             */
-            insuredId: string;
-            /** @example Mia */
-            givenName: string;
-            /** @example Muster */
-            familyName: string;
-            /**
-             * Format: date
-             * @example 2017-05-03
-             */
-            dateOfBirth: string;
-            /**
-             * @description Full years today
-             * @example 9
-             */
-            age: number;
-            /**
-             * @example child
-             * @enum {string}
-             */
-            relation: "self" | "child";
-            /**
-             * Format: date
-             * @description Last day on which I may act for the child, as far as known today; null for myself
-             * @example 2035-05-02
-             */
-            actUntil: string | null;
-            /**
-             * Format: date
-             * @description From this day on the child may have an own account; null for myself
-             * @example 2032-05-03
-             */
-            ownAccessFrom: string | null;
-            /**
-             * @description Whether the person has an account of their own
-             * @example false
-             */
-            hasOwnAccess: boolean;
-        };
-        FamilyResponse: {
-            /** @description Myself first */
-            items: components["schemas"]["FamilyMemberResponse"][];
-            /**
-             * @description Always null: there are few
-             * @example null
-             */
-            nextCursor: string | null;
-        };
-        InsuredPersonResponse: {
-            /**
-             * Format: uuid
-             * @example 019306a1-7c1e-7000-8000-000000000002
-             */
-            insuredId: string;
-            /** @example C000500021 */
-            kvnr: string;
-            /** @example Mia */
-            givenName: string;
-            /** @example Muster */
-            familyName: string;
-            /**
-             * Format: date
-             * @example 2017-05-03
-             */
-            dateOfBirth: string;
-            /**
-             * @example child
-             * @enum {string}
-             */
-            relation: "self" | "child";
-            address: components["schemas"]["MyAddressResponse"];
-            /** @description Takes its place on a later day */
-            upcomingAddress: components["schemas"]["UpcomingAddressResponse"] | null;
-            /** @example null */
-            phone: string | null;
-            bankAccount: components["schemas"]["MyBankAccountResponse"] | null;
-            insurance: components["schemas"]["InsuranceResponse"] | null;
-        };
-        OverviewResponse: {
-            person: components["schemas"]["InsuredPersonResponse"];
-            /** @description What I have begun for this person, newest first */
-            drafts: components["schemas"]["DraftSummaryResponse"][];
         };
         ChannelChoiceResponse: {
             /** @example true */
@@ -4067,14 +3944,11 @@ export interface operations {
             };
         };
     };
-    listDrafts: {
+    listUploads: {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                /** @description `me`, my own id or the id of a child */
-                personId: unknown;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
@@ -4084,11 +3958,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DraftsResponse"];
+                    "application/json": components["schemas"]["UploadsResponse"];
                 };
             };
-            /** @description not-found */
-            404: {
+            /** @description not-authenticated */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4098,31 +3972,17 @@ export interface operations {
             };
         };
     };
-    getDraft: {
+    startUpload: {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                form: "document-submission" | "address-change" | "certificate-request";
-                /** @description `me`, my own id or the id of a child */
-                personId: unknown;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            200: {
-                headers: {
-                    /** @description Its revision */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DraftResponse"];
-                };
-            };
-            /** @description not-found */
-            404: {
+            /** @description not-authenticated */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4130,57 +3990,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
-        };
-    };
-    saveDraft: {
-        parameters: {
-            query?: never;
-            header?: {
-                "If-None-Match"?: string;
-                "If-Match"?: string;
-            };
-            path: {
-                form: "document-submission" | "address-change" | "certificate-request";
-                /** @description `me`, my own id or the id of a child */
-                personId: unknown;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SaveDraftRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    /** @description Its revision */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DraftResponse"];
-                };
-            };
-            /** @description not-found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemResponse"];
-                };
-            };
-            /** @description draft-changed */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemResponse"];
-                };
-            };
-            /** @description payload-too-large */
+            /** @description file-too-large, storage-full */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -4189,7 +3999,131 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description validation-failed */
+            /** @description file-empty */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    getUpload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                uploadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadResponse"];
+                };
+            };
+            /** @description not-authenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    dropUpload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description not-authenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    continueUpload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description not-authenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description upload-offset-mismatch, upload-checksum-mismatch */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description file-type-not-allowed, file-broken, file-too-complex, image-too-large, pdf-active-content, pdf-encrypted, too-many-pages */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4200,27 +4134,25 @@ export interface operations {
             };
         };
     };
-    deleteDraft: {
+    getUploadLimits: {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                form: "document-submission" | "address-change" | "certificate-request";
-                /** @description `me`, my own id or the id of a child */
-                personId: unknown;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            204: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["UploadLimitsResponse"];
+                };
             };
-            /** @description not-found */
-            404: {
+            /** @description not-authenticated */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4671,106 +4603,6 @@ export interface operations {
             };
             /** @description validation-failed */
             422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemResponse"];
-                };
-            };
-        };
-    };
-    listFamily: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FamilyResponse"];
-                };
-            };
-        };
-    };
-    listPersons: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FamilyResponse"];
-                };
-            };
-        };
-    };
-    getPerson: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description `me`, my own id or the id of a child */
-                personId: unknown;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["InsuredPersonResponse"];
-                };
-            };
-            /** @description not-found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemResponse"];
-                };
-            };
-        };
-    };
-    getOverview: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description `me`, my own id or the id of a child */
-                personId: unknown;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OverviewResponse"];
-                };
-            };
-            /** @description not-found */
-            404: {
                 headers: {
                     [name: string]: unknown;
                 };
