@@ -13,7 +13,9 @@ import { HasMembers } from './application/has-members';
 import { ImportMembers } from './application/import-members';
 import { MembershipData } from './application/membership-data';
 import { NamePerson } from './application/name-person';
+import { ReadCoverBreak } from './application/read-cover-break';
 import { ReadCoverEnd } from './application/read-cover-end';
+import { ReadCoverToday } from './application/read-cover-today';
 import { ReadProfile } from './application/read-profile';
 import { TakeCoverChanges } from './application/take-cover-changes';
 
@@ -28,7 +30,9 @@ const useCases = [
   HasCover,
   HasMembers,
   ImportMembers,
+  ReadCoverBreak,
   ReadCoverEnd,
+  ReadCoverToday,
   ReadProfile,
   TakeCoverChanges,
 ];
