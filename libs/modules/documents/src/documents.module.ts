@@ -1,11 +1,9 @@
-import { Module, type Type } from '@nestjs/common';
-import { type ScheduledTask } from '@of/platform';
+import './http/problem-texts';
+import { Module } from '@nestjs/common';
+import { DocumentsApplicationModule } from './documents-application.module';
 
-@Module({})
+@Module({
+  imports: [DocumentsApplicationModule],
+  exports: [DocumentsApplicationModule],
+})
 export class DocumentsModule {}
-
-/** What this room does again and again; the worker puts it on its schedule. */
-export const documentsSchedules: Type<ScheduledTask>[] = [];
-
-@Module({})
-export class DocumentsJobsModule {}

@@ -1,3 +1,13 @@
-export { DocumentsJobsModule, DocumentsModule, documentsSchedules } from './documents.module';
+import { Documents1700000500000 } from './persistence/migrations/1700000500000-documents';
 
-export const documentsMigrations = [];
+export { DocumentStates } from './application/document-states';
+export { FileDocument, type FilingCommand } from './application/file-document';
+export { OpenDocument, type OpenedDocument } from './application/open-document';
+export { StoreDocument, type StoreCommand } from './application/store-document';
+export { DOCUMENT_CLEARED, DOCUMENT_REJECTED } from './domain/document.events';
+export type { DocumentProgress, FiledDocument, FiledPage } from './domain/filed-document';
+export { DocumentsJobsModule, documentsSchedules } from './documents-jobs.module';
+export { DocumentsModule } from './documents.module';
+export { sendDocument } from './http/send-document';
+
+export const documentsMigrations = [Documents1700000500000];

@@ -1,0 +1,13 @@
+/** What becomes of a document. Only `clean` is ever served (S51). */
+export type DocumentState = 'quarantined' | 'clean' | 'infected' | 'failed';
+
+const next: Record<DocumentState, readonly DocumentState[]> = {
+  quarantined: ['clean', 'infected', 'failed'],
+  clean: [],
+  infected: [],
+  failed: [],
+};
+
+export function mayBecome(from: DocumentState, to: DocumentState): boolean {
+  return next[from].includes(to);
+}
