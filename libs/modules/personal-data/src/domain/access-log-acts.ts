@@ -37,6 +37,16 @@ export const accessLogActs: Readonly<Record<string, Texts>> = {
   'approval.declined': { de: 'Auf dem Gerät abgelehnt', en: 'Refused on the device' },
   'approval.expired': { de: 'Freigabe abgelaufen', en: 'Request ran out' },
   'letters.letter-ordered': { de: 'Brief bestellt', en: 'Letter ordered' },
+  'applications.document-submitted': { de: 'Dokument eingereicht', en: 'Document submitted' },
+  'applications.submission-rejected': {
+    de: 'Eingereichtes Dokument abgelehnt',
+    en: 'Submitted document refused',
+  },
+  'applications.privacy-changed': {
+    de: 'Festgelegt, wer ein eingereichtes Dokument sieht',
+    en: 'Decided who sees a submitted document',
+  },
+  'applications.certificate-issued': { de: 'Bescheinigung ausgestellt', en: 'Certificate issued' },
   'personal-data.address-changed': { de: 'Anschrift geändert', en: 'Address changed' },
   'personal-data.bank-account-changed': { de: 'Bankverbindung geändert', en: 'Bank account changed' },
   'personal-data.phone-changed': { de: 'Telefonnummer geändert', en: 'Telephone number changed' },
