@@ -16,6 +16,7 @@ import { NamePerson } from './application/name-person';
 import { ReadCoverBreak } from './application/read-cover-break';
 import { ReadCoverEnd } from './application/read-cover-end';
 import { ReadCoverToday } from './application/read-cover-today';
+import { ReadFamily } from './application/read-family';
 import { ReadProfile } from './application/read-profile';
 import { TakeCoverChanges } from './application/take-cover-changes';
 
@@ -33,6 +34,7 @@ const useCases = [
   ReadCoverBreak,
   ReadCoverEnd,
   ReadCoverToday,
+  ReadFamily,
   ReadProfile,
   TakeCoverChanges,
 ];

@@ -13,11 +13,31 @@ import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { catchError, concatMap, defer, from, mergeMap, of, throwError, type Observable } from 'rxjs';
 import { AppConfig } from '../config/app-config';
 import { keyedHash } from '../crypto/keyed-hash';
-import type { SessionActor } from '../auth/actor';
+import type { DeviceActor, SessionActor } from '../auth/actor';
+import type { Acting, PersonScope } from '../auth/subject-access';
 import { assertUsableShape } from '../http/request-shape';
 import { IdempotencyKeys, type FirstAnswer, type KeyedRequest } from './idempotency-keys';
 
 const IDEMPOTENT = Symbol('idempotent');
+interface Caller {
+  user?: SessionActor;
+  device?: DeviceActor;
+  acting?: Acting | PersonScope;
+}
+
+/**
+ * What keeps keys apart: the route with what its path names, and who calls. For a person it is their id, however the path
+ * names them: a key that was used for one child means something else for another.
+ */
+function scopeOf(request: FastifyRequest & Caller): string {
+  const { user, device, acting } = request;
+  const account = (acting ?? user ?? device)?.accountId ?? 'public';
+  const named = { ...(request.params as Record<string, string>) };
+  if (acting && 'subject' in acting) named['personId'] = acting.subject;
+  const path = Object.keys(named).length > 0 ? ` ${canonicalize(named)}` : '';
+  return `${request.method} ${request.routeOptions.url ?? ''}${path} ${account}`;
+}
+
 const keyShape = /^[\x21-\x7e]{1,255}$/;
 
 /** The route creates something: a repeated `Idempotency-Key` gets the first answer again instead of a second effect. */
@@ -41,7 +61,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const http = context.switchToHttp();
-    const request = http.getRequest<FastifyRequest & { user?: SessionActor }>();
+    const request = http.getRequest<FastifyRequest & Caller>();
     const key = request.headers['idempotency-key'];
     if (key === undefined || !this.reflector.get<boolean | undefined>(IDEMPOTENT, context.getHandler()))
       return next.handle();
@@ -50,7 +70,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
     }
     assertUsableShape(request.body ?? null); // the body is not validated yet, and hashing walks through all of it
     const keyed: KeyedRequest = {
-      scope: `${request.method} ${request.routeOptions.url ?? ''} ${request.user?.accountId ?? 'public'}`,
+      scope: scopeOf(request),
       key,
       requestHash: keyedHash(this.config.CODE_PEPPER, 'idempotency', canonicalize(request.body ?? null) ?? ''),
     };

@@ -9,6 +9,9 @@ import { SubmitButton } from '../../app/forms/submit-button';
 import { NO_DAY, isEmptyDay, readDay } from '../../app/forms/typed-day';
 import { useApiForm } from '../../app/forms/use-api-form';
 import { PageHeading } from '../../app/page-heading';
+import { forgetDraft } from '../approval/change-draft';
+import { DraftRestored, DraftStatus } from '../drafts/draft-status';
+import { useTrackedForm } from '../drafts/use-open-form';
 import type { AddressValues } from './address-page';
 import styles from './changes.module.css';
 import type { EntryProps } from './change-wizard';
@@ -44,7 +47,7 @@ export function checkPostalCode(code: string, country: string): true | string {
 }
 
 /** The new address, and from when on. */
-export function AddressEntry({ values, refusal, onDone }: EntryProps<AddressValues>) {
+export function AddressEntry({ values, refusal, onDone, draft }: EntryProps<AddressValues>) {
   const apiForm = useApiForm<AddressValues>({
     defaultValues: values ?? empty,
     pointers: {
@@ -58,11 +61,18 @@ export function AddressEntry({ values, refusal, onDone }: EntryProps<AddressValu
     refusal,
     send: onDone,
   });
+  const markSaved = useTrackedForm(draft, apiForm.form, '/daten/anschrift');
+  const show = (newer: AddressValues | undefined) => {
+    forgetDraft('address-change');
+    apiForm.form.reset(newer ?? empty);
+    markSaved();
+  };
   return (
     <FormShell apiForm={apiForm}>
       <PageHeading lead={m.address_lead()} hasError={hasRefusal(apiForm)}>
         {m.address_title()}
       </PageHeading>
+      {draft && <DraftRestored draft={draft} />}
       <div className={styles.pair} data-wide="first">
         <FormTextField
           name="street"
@@ -108,8 +118,11 @@ export function AddressEntry({ values, refusal, onDone }: EntryProps<AddressValu
         rules={{ validate: (value: TypedDay) => checkMoveDay(value) }}
       />
       <div className="button-row">
-        <SubmitButton isSending={apiForm.isSending}>{m.form_next()}</SubmitButton>
+        <SubmitButton isSending={apiForm.isSending} describedBy={draft?.statusId}>
+          {m.form_next()}
+        </SubmitButton>
       </div>
+      {draft && <DraftStatus draft={draft} onReset={show} />}
     </FormShell>
   );
 }

@@ -5,6 +5,8 @@ import { formatDay, m } from '@of/i18n';
 import type { ChangeLine } from '../approval/change-lines';
 import { AddressEntry } from './address-entry';
 import { changeAddress, meQuery } from './api/personal-data.api';
+import type { DraftForm } from '../drafts/draft-form';
+import { useDraft } from '../drafts/use-draft';
 import { ChangeWizard } from './change-wizard';
 import { countryName } from './countries';
 import { isEmptyDay, readDay } from '../../app/forms/typed-day';
@@ -18,13 +20,17 @@ export interface AddressValues {
   validFrom: TypedDay;
 }
 
+const draftForm: DraftForm<AddressValues> = { name: 'address-change', version: 1 };
+
 export function AddressPage() {
   const { address } = useSuspenseQuery(meQuery).data;
+  const draft = useDraft(draftForm, 'me');
   return (
     <ChangeWizard
       action="address-change"
       path="/daten/anschrift"
       Entry={AddressEntry}
+      draft={draft}
       linesOf={(values) => linesOf(values, address)}
       request={(values) => changeAddress(requestOf(values))}
     />
