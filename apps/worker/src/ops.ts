@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { userInfo } from 'node:os';
 import { AcknowledgeSubmission, SubmissionProgressRepository, SubmissionRepository } from '@of/applications';
+import { fileStoreOf, RewrapKeys, SealedFiles, StoredFileRepository } from '@of/documents';
 import { ListLetterReviews, LetterRepository, ReleaseLetter } from '@of/letters';
 import { DeadLetters, Sealer, verifyAuditTrail, type AppConfig, type Database } from '@of/platform';
 import { CommandFailure, runCommand, withDatabase } from './with-database';
@@ -12,6 +13,7 @@ const usage = `npm run ops -- COMMAND
   acknowledge ID        the receiving system has this submission (its paper was found there)
   dead-letters          events that were given up, with their last error
   retry ID              send a dead letter on its way again
+  rewrap-keys           after a change of MASTER_KEY: wrap the keys of all documents anew
   verify-audit          recompute the hash chains of the audit trail`;
 
 /** What a terminal can show. */
@@ -53,6 +55,11 @@ const commands: Record<string, Command> = {
   retry: async (database, id) => {
     await new DeadLetters(database).retry(needed(id), actor);
     process.stdout.write('On its way again.\n');
+  },
+  'rewrap-keys': async (database, _id, config) => {
+    const files = new SealedFiles(fileStoreOf(config), new Sealer(config));
+    const wrapped = await new RewrapKeys(database, new StoredFileRepository(database), files).execute(actor);
+    process.stdout.write(`${wrapped} keys were wrapped anew.\n`);
   },
   'verify-audit': async (database) => {
     const faults = await verifyAuditTrail(database);

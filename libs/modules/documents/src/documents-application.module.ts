@@ -1,11 +1,15 @@
 import { join } from 'node:path';
 import { Module } from '@nestjs/common';
 import { AppConfig } from '@of/platform';
+import { ChildFileChecker } from './adapters/file-check/child-file-checker';
 import { FolderFileStore } from './adapters/folder-file-store';
 import { S3FileStore } from './adapters/s3-file-store';
+import { CheckUpload } from './application/check-upload';
 import { DocumentStates } from './application/document-states';
+import { DocumentsData } from './application/documents-data';
 import { FileDocument } from './application/file-document';
 import { OpenDocument } from './application/open-document';
+import { FileChecker } from './application/ports/file-checker';
 import { FileStore } from './application/ports/file-store';
 import { SealedFiles } from './application/sealed-files';
 import { StoreDocument } from './application/store-document';
@@ -20,11 +24,17 @@ export function fileStoreOf(config: AppConfig): FileStore {
 }
 
 const doors = [FileDocument, DocumentStates, OpenDocument, StoreDocument];
-const parts = [SealedFiles, DocumentRepository, StoredFileRepository, UploadRepository];
+const parts = [CheckUpload, SealedFiles, DocumentRepository, StoredFileRepository, UploadRepository];
 
 /** What both processes need of this room. */
 @Module({
-  providers: [{ provide: FileStore, useFactory: fileStoreOf, inject: [AppConfig] }, ...parts, ...doors],
+  providers: [
+    { provide: FileStore, useFactory: fileStoreOf, inject: [AppConfig] },
+    { provide: FileChecker, useFactory: () => new ChildFileChecker() },
+    DocumentsData,
+    ...parts,
+    ...doors,
+  ],
   exports: [FileStore, ...parts, ...doors],
 })
 export class DocumentsApplicationModule {}
