@@ -14,11 +14,8 @@ export { HasMembers } from './application/has-members';
 export { ImportMembers, type ImportCounts, type ImportObserver, type RejectedLine } from './application/import-members';
 export { ReadCoverBreak } from './application/read-cover-break';
 export { ReadCoverEnd, type CoverEnd } from './application/read-cover-end';
-<<<<<<< HEAD
 export { ReadCoverToday, type CoverToday } from './application/read-cover-today';
-=======
 export { ReadFamily, type FamilyMember } from './application/read-family';
->>>>>>> wt-family
 export { ReadProfile, type Profile } from './application/read-profile';
 export { TakeCoverChanges } from './application/take-cover-changes';
 export type { Coverage, InsuranceStatus } from './domain/coverage';

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { DocumentStates, OpenDocument } from '@of/documents';
 import { GetPersonCard } from '@of/membership';
 import { Database } from '@of/platform';
 import type { ReceiptContent } from '../domain/receipt';
@@ -7,6 +6,7 @@ import { mayBecome } from '../domain/submission-state';
 import { SubmissionProgressRepository } from '../persistence/submission-progress.repository';
 import { SubmissionRepository, type WholeSubmission } from '../persistence/submission.repository';
 import { ReceivingSystem, type HandedOverSubmission, type NamedPerson } from './ports/receiving-system';
+import { ScannedDocuments } from './scanned-documents';
 
 /**
  * Gives a submission to the receiving system, once the scanner has let it pass. The row stays locked meanwhile, so that two
@@ -58,21 +58,4 @@ function paper(
 ): HandedOverSubmission {
   const { pages } = JSON.parse(receiptText) as ReceiptContent;
   return { submissionId: id, number, category, receivedAt: receivedAt.toISOString(), fields: answers, pages, ...rest };
-}
-
-/** The documents room, as far as forwarding needs it. */
-@Injectable()
-export class ScannedDocuments {
-  constructor(
-    private readonly states: DocumentStates,
-    private readonly documents: OpenDocument,
-  ) {}
-
-  async isClean(documentId: string): Promise<boolean> {
-    return (await this.states.read([documentId])).get(documentId) === 'clean';
-  }
-
-  open(subject: string, documentId: string) {
-    return this.documents.execute({ subject, documentId });
-  }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { SubmissionProgressRepository } from '../persistence/submission-progress.repository';
-import { ScannedDocuments } from './forward-submission';
+import { ScannedDocuments } from './scanned-documents';
 
 /** Submissions that may go to the receiving system and have not, oldest first. */
 @Injectable()

@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Res } from '@nestjs/common';
+import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
 import {
   ApiProblems,
@@ -11,6 +11,7 @@ import {
 import { type FastifyReply } from 'fastify';
 import { PrintReceipt } from '../application/print-receipt';
 import { ReadSubmissions } from '../application/read-submissions.query';
+import { ReceiptQuery } from './dto/receipt.query';
 
 /** Receipts as files: to print, and the two that openssl checks (docs/receipts.md). */
 @ApiTags('Me')
@@ -31,10 +32,11 @@ export class ReceiptsController {
   async pdf(
     @CurrentPerson() person: PersonScope,
     @Param('docId') id: string,
-    @RequestLanguage() language: Language,
+    @Query() query: ReceiptQuery,
+    @RequestLanguage() preferred: Language,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { pdf, number } = await this.printReceipt.execute(person, id, language);
+    const { pdf, number } = await this.printReceipt.execute(person, id, query.language ?? preferred);
     await sendFile(reply, { name: `${number}.pdf`, type: 'application/pdf', content: pdf });
   }
 
