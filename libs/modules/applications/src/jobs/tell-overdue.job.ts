@@ -6,7 +6,7 @@ import { TellOverdue } from '../application/tell-overdue';
 @Injectable()
 export class TellOverdueTask extends ScheduledTask {
   readonly name = 'tell-overdue-submissions';
-  readonly every = 10 * 60_000;
+  readonly every = 60_000;
 
   constructor(private readonly tellOverdue: TellOverdue) {
     super();

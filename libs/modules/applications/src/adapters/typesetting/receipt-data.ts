@@ -57,7 +57,6 @@ const clock = new Intl.DateTimeFormat('de-DE', {
   second: '2-digit',
   timeZone: 'Europe/Berlin',
 });
-const ZERO_WIDTH_SPACE = '\u200b';
 const nobody = { name: '', street: '', houseNumber: '', postalCode: '', city: '', country: 'DE' };
 
 export function receiptData(sheet: ReceiptSheet): ReceiptData {
@@ -86,7 +85,7 @@ export function receiptData(sheet: ReceiptSheet): ReceiptData {
     pages: sheet.pages.map(({ position, sha256 }) => ({ label: texts.page(position), hash: sha256 })),
     proof: [
       [texts.text, sheet.sha256],
-      [texts.signature, sheet.signature.replace(/.{44}(?=.)/g, `$&${ZERO_WIDTH_SPACE}`)],
+      [texts.signature, sheet.signature],
       [texts.key, sheet.keyId],
     ],
     check: {

@@ -40,7 +40,7 @@ export class SubmitDocumentRequest {
 
   @ApiProperty({
     ...answers,
-    required: false,
+    selfRequired: false,
     description: 'Answers to the questions of the category, see `document-forms`; checked as a whole where given',
     example: { reason: 'abroad', incapableFrom: '2026-11-23', isFollowUp: false },
   })
