@@ -1,7 +1,15 @@
 import type { components } from './generated/member';
 
 export { ApiProblem, type FieldProblem } from './api-problem';
-export { SESSION_EXPIRY_HEADER, answerOf, api, observeAnswers, speakLanguage, type AnswerFacts } from './client';
+export {
+  SESSION_EXPIRY_HEADER,
+  answerOf,
+  api,
+  noteAnswer,
+  observeAnswers,
+  speakLanguage,
+  type AnswerFacts,
+} from './client';
 
 type Schemas = components['schemas'];
 export type Session = Schemas['SessionResponse'];
@@ -34,3 +42,4 @@ export type LegalKind = LegalDocument['kind'];
 export type FaqGroup = Schemas['FaqsResponse']['groups'][number];
 export type RunningSession = Schemas['RunningSessionResponse'];
 export type RegistrationRequest = Schemas['RegistrationRequest'];
+export type Upload = Schemas['UploadResponse'];

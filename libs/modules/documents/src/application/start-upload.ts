@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '@of/platform';
+import { Database, type Acting } from '@of/platform';
 import { shownName } from '../domain/file-name';
 import { FileRefused, StorageFull, UploadLimitReached } from '../domain/upload.errors';
 import { inMegabytes, uploadLimits } from '../domain/upload-limits';
@@ -16,8 +16,9 @@ export class StartUpload {
     private readonly uploads: UploadRepository,
   ) {}
 
-  async execute(command: { id: string; accountId: string; name: string; size: number }): Promise<void> {
-    const { id, accountId, name, size } = command;
+  async execute(command: { id: string; acting: Acting; name: string; size: number }): Promise<void> {
+    const { id, acting, name, size } = command;
+    const { accountId } = acting;
     if (size === 0) throw new FileRefused('file-empty', {});
     if (size > uploadLimits.fileBytes) {
       const params = { actual: inMegabytes(size), allowed: inMegabytes(uploadLimits.fileBytes) };
@@ -32,7 +33,14 @@ export class StartUpload {
         throw new StorageFull(inMegabytes(used.bytes + size), inMegabytes(uploadLimits.accountBytes));
       }
       const hours = uploadLimits.unfinishedHours;
-      await this.uploads.insert(tx, { id, accountId, name: shownName(name), size, hours });
+      await this.uploads.insert(tx, {
+        id,
+        accountId,
+        name: shownName(name),
+        isFromDevice: acting.deviceId !== null,
+        size,
+        hours,
+      });
     });
   }
 }

@@ -11,11 +11,13 @@ export function presentUpload(upload: Upload, language: Language): UploadRespons
   return {
     id,
     name,
+    isFromDevice: upload.isFromDevice,
     size,
     received,
     state,
     mediaType,
     pageCount: upload.sheets,
+    createdAt: upload.createdAt.toISOString(),
     expiresAt: upload.expiresAt.toISOString(),
     problem: refusal ? problemOf(refusal, { language, instance: `/api/v1/uploads/${id}` }) : null,
   };

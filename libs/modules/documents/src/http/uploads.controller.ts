@@ -4,7 +4,8 @@ import { ApiExcludeEndpoint, ApiOkResponse, ApiOperation, ApiTags } from '@nestj
 import { AccountAccess, ApiProblems, CurrentActing, RequestLanguage, type Acting, type Language } from '@of/platform';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { FindUpload } from '../application/find-upload.query';
-import { UploadLimitsResponse, UploadResponse } from './dto/upload.response';
+import { ListUploads } from '../application/list-uploads.query';
+import { UploadLimitsResponse, UploadResponse, UploadsResponse } from './dto/upload.response';
 import { TusEndpoint } from './tus/tus-endpoint';
 import { presentLimits, presentUpload } from './upload.presenter';
 
@@ -16,6 +17,7 @@ export class UploadsController {
   constructor(
     private readonly tus: TusEndpoint,
     private readonly findUpload: FindUpload,
+    private readonly listUploads: ListUploads,
     adapter: HttpAdapterHost,
   ) {
     const server = adapter.httpAdapter.getInstance() as FastifyInstance;
@@ -26,7 +28,7 @@ export class UploadsController {
   @Options(['', ':uploadId'])
   @ApiExcludeEndpoint()
   options(@CurrentActing() acting: Acting, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    return this.tus.answer(request, reply, acting.accountId);
+    return this.tus.answer(request, reply, acting);
   }
 
   @Post()
@@ -42,14 +44,14 @@ export class UploadsController {
     429: 'too-many-requests',
   })
   start(@CurrentActing() acting: Acting, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    return this.tus.answer(request, reply, acting.accountId);
+    return this.tus.answer(request, reply, acting);
   }
 
   // Before `get`: Fastify would make a HEAD route of its own out of that one.
   @Head(':uploadId')
   @ApiExcludeEndpoint()
   offset(@CurrentActing() acting: Acting, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    return this.tus.answer(request, reply, acting.accountId);
+    return this.tus.answer(request, reply, acting);
   }
 
   @Patch(':uploadId')
@@ -67,14 +69,23 @@ export class UploadsController {
     422: 'file-type-not-allowed, file-broken, file-too-complex, image-too-large, pdf-active-content, pdf-encrypted, too-many-pages',
   })
   continue(@CurrentActing() acting: Acting, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    return this.tus.answer(request, reply, acting.accountId);
+    return this.tus.answer(request, reply, acting);
   }
 
   @Delete(':uploadId')
   @ApiOperation({ operationId: 'dropUpload', summary: 'Forget an upload of mine (tus 1.0, termination)' })
   @ApiProblems({ 401: 'not-authenticated', 404: 'not-found' })
   drop(@CurrentActing() acting: Acting, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    return this.tus.answer(request, reply, acting.accountId);
+    return this.tus.answer(request, reply, acting);
+  }
+
+  @Get()
+  @ApiOperation({ operationId: 'listUploads', summary: 'Uploads of mine that have not been sent, oldest first' })
+  @ApiOkResponse({ type: UploadsResponse })
+  @ApiProblems({ 401: 'not-authenticated' })
+  async list(@CurrentActing() { accountId }: Acting, @RequestLanguage() language: Language): Promise<UploadsResponse> {
+    const items = await this.listUploads.execute(accountId);
+    return { items: items.map((upload) => presentUpload(upload, language)), nextCursor: null };
   }
 
   @Get('limits')

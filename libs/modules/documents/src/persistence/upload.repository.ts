@@ -9,6 +9,8 @@ export interface Upload {
   readonly id: string;
   readonly accountId: string;
   readonly name: string;
+  /** Whether it was started in the companion. */
+  readonly isFromDevice: boolean;
   readonly size: number;
   readonly received: number;
   readonly state: UploadState;
@@ -35,7 +37,7 @@ export interface FinishedUpload {
 const QUOTA_LOCK = 7320;
 
 const columns = `
-  id, account_id AS "accountId", name, size::float8 AS size, received::float8 AS received, state, problem,
+  id, account_id AS "accountId", name, from_device AS "isFromDevice", size::float8 AS size, received::float8 AS received, state, problem,
   problem_params AS "problemParams", media_type AS "mediaType", sheets, created_at AS "createdAt",
   expires_at AS "expiresAt"`;
 
@@ -49,6 +51,16 @@ export class UploadRepository {
                   WHERE id = $1 AND account_id = $2 AND expires_at > platform.now()`;
     const [row] = await this.database.read<Upload>('documents.find-upload', sql, [id, accountId]);
     return row ?? null;
+  }
+
+  /** Uploads that have not become a document, oldest first; at most 100. */
+  listOpen(accountId: string): Promise<Upload[]> {
+    return this.database.read<Upload>(
+      'documents.list-uploads',
+      `SELECT ${columns} FROM documents.upload
+        WHERE account_id = $1 AND document_id IS NULL AND expires_at > platform.now() ORDER BY created_at LIMIT 100`,
+      [accountId],
+    );
   }
 
   /** What the account has used of its allowances, with its new uploads in a row until the end of the transaction. */
@@ -72,12 +84,12 @@ export class UploadRepository {
 
   async insert(
     tx: Tx,
-    upload: { id: string; accountId: string; name: string; size: number; hours: number },
+    upload: { id: string; accountId: string; name: string; isFromDevice: boolean; size: number; hours: number },
   ): Promise<void> {
     await tx.query(
-      `INSERT INTO documents.upload (id, account_id, name, size, expires_at)
-       VALUES ($1, $2, $3, $4, platform.now() + make_interval(hours => $5))`,
-      [upload.id, upload.accountId, upload.name, upload.size, upload.hours],
+      `INSERT INTO documents.upload (id, account_id, name, from_device, size, expires_at)
+       VALUES ($1, $2, $3, $4, $5, platform.now() + make_interval(hours => $6))`,
+      [upload.id, upload.accountId, upload.name, upload.isFromDevice, upload.size, upload.hours],
     );
   }
 

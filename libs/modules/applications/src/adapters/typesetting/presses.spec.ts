@@ -102,7 +102,7 @@ it('says how long a family member and a cover that ends are insured', () => {
   const cover = { kind: 'family', from: '2017-05-03', to: '2026-12-31' } as const;
   const text = textOf(certificates.set(certificate({ cover })).pdf);
   expect(text).toContain('Versicherungsbescheinigung');
-  inOrder(text, ['familienversichert', '3. Mai 2017', 'Versichert bis', '31. Dezember 2026']);
+  inOrder(text, ['familienversichert', 'Versichert seit', 'Versichert bis', '31. Dezember 2026']);
   expect(textOf(certificates.set(certificate()).pdf)).not.toContain('Versichert bis');
 });
 
@@ -120,7 +120,7 @@ it('a receipt is tagged, reads in order and holds the whole signature', () => {
   const text = textOf(pdf);
   inOrder(text, [
     'Eingangsbestätigung',
-    'D-7KQ4M-2TX9H',
+    'Vorgangsnummer D-7KQ4M-2TX9H',
     '26. November 2026, 14:07:09',
     'Krankmeldung',
     hash(1),

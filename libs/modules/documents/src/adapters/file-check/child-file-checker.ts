@@ -1,4 +1,4 @@
-import { spawn, type ChildProcessByStdio } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Readable, type Writable } from 'node:stream';
@@ -7,7 +7,12 @@ import { DomainError } from '@of/kernel';
 import { FileChecker, type CheckedFile } from '../../application/ports/file-checker';
 import { type FileProblem } from '../../domain/file-problem';
 
-type Child = ChildProcessByStdio<Writable, Readable, null>;
+interface Child {
+  process: ChildProcess;
+  input: Writable;
+  /** A pipe of its own: libraries write what they like to the ordinary output. */
+  output: Readable;
+}
 
 interface Verdict {
   problem: FileProblem | null;
@@ -36,7 +41,8 @@ const defaults: CheckLimits = {
 /** Whoever was ended by a signal wanted too much; whoever ended by itself without a word is a fault of ours. */
 async function verdictOfEnd(child: Child, ended: Promise<void>): Promise<CheckedFile> {
   await ended;
-  if (child.signalCode === null) throw new Error(`the program that checks files ended with ${child.exitCode}`);
+  const { signalCode, exitCode } = child.process;
+  if (signalCode === null) throw new Error(`the program that checks files ended with ${exitCode}`);
   return { problem: { code: 'file-too-complex', params: {} } };
 }
 
@@ -61,26 +67,30 @@ export class ChildFileChecker extends FileChecker {
     const child = this.start();
     const guard = this.guard(child);
     const ended = new Promise<void>((resolve) => {
-      child.once('close', () => resolve());
-      child.once('error', () => resolve());
+      // Not `close`: that waits until somebody has read all of the output.
+      child.process.once('exit', () => resolve());
+      child.process.once('error', () => resolve());
     });
     void ended.then(() => {
       clearInterval(guard);
       this.leave();
     });
     try {
-      const feeding = pipeline(content, child.stdin).catch((error: NodeJS.ErrnoException) => {
+      const feeding = pipeline(content, child.input).catch((error: NodeJS.ErrnoException) => {
         // It may know enough before it has read everything; a fault of our own store is one.
         if (error.code !== 'EPIPE' && error.code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
       });
-      const output = child.stdout[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
+      const output = child.output[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
       const [verdict] = await Promise.all([readVerdict(output), feeding]);
       if (!verdict) return await verdictOfEnd(child, ended);
-      if (verdict.head.problem) return { problem: verdict.head.problem };
+      if (verdict.head.problem) {
+        child.output.destroy();
+        return { problem: verdict.head.problem };
+      }
       const { mediaType, sheets, bytes } = verdict.head;
       return { problem: null, mediaType, sheets, content: rest(verdict.rest, output, bytes) };
     } catch (error) {
-      child.kill('SIGKILL');
+      child.process.kill('SIGKILL');
       throw error;
     }
   }
@@ -109,10 +119,12 @@ export class ChildFileChecker extends FileChecker {
     const node = [process.execPath, '--max-old-space-size=256', this.entry];
     // The shell sets the limits that Node cannot: CPU time, no files, no core dumps.
     const limited = ['-c', `ulimit -t ${cpuSeconds}; ulimit -f 0; ulimit -c 0; exec "$0" "$@"`, ...node];
-    return spawn('/bin/sh', limited, { env: {}, stdio: ['pipe', 'pipe', 'ignore'] });
+    const started = spawn('/bin/sh', limited, { env: {}, stdio: ['pipe', 'ignore', 'ignore', 'pipe'] });
+    const [input, , , output] = started.stdio as unknown as [Writable, null, null, Readable];
+    return { process: started, input, output };
   }
 
-  private guard(child: Child): NodeJS.Timeout {
+  private guard({ process: child }: Child): NodeJS.Timeout {
     const end = Date.now() + this.limits.wallSeconds * 1_000;
     return setInterval(() => {
       if (Date.now() > end || residentBytes(child.pid) > this.limits.memoryBytes) child.kill('SIGKILL');

@@ -1,4 +1,5 @@
 import { type Readable } from 'node:stream';
+import { type Acting } from '@of/platform';
 import { DataStore, Upload as TusUpload } from '@tus/server';
 import { DropUpload } from '../../application/drop-upload';
 import { FindUpload } from '../../application/find-upload.query';
@@ -18,7 +19,7 @@ export class AccountUploads extends DataStore {
   override extensions = ['creation', 'creation-with-upload', 'expiration', 'termination', 'checksum'];
 
   constructor(
-    private readonly accountId: string,
+    private readonly acting: Acting,
     private readonly checksum: ExpectedChecksum | null,
     private readonly useCases: UploadUseCases,
   ) {
@@ -28,24 +29,24 @@ export class AccountUploads extends DataStore {
   override async create(upload: TusUpload): Promise<TusUpload> {
     const name = upload.metadata?.['filename'] ?? upload.metadata?.['name'] ?? '';
     const { id, size = 0 } = upload;
-    await this.useCases.startUpload.execute({ id, accountId: this.accountId, name, size });
+    await this.useCases.startUpload.execute({ id, acting: this.acting, name, size });
     return upload;
   }
 
   override async getUpload(id: string): Promise<TusUpload> {
-    const { name, size, received, createdAt } = await this.useCases.findUpload.execute(this.accountId, id);
+    const { name, size, received, createdAt } = await this.useCases.findUpload.execute(this.acting.accountId, id);
     const creation_date = createdAt.toISOString();
     return new TusUpload({ id, size, offset: received, metadata: { filename: name }, creation_date });
   }
 
   override async write(stream: Readable, id: string, offset: number): Promise<number> {
-    await this.useCases.findUpload.execute(this.accountId, id);
+    await this.useCases.findUpload.execute(this.acting.accountId, id);
     return this.useCases.receiveUpload.execute(id, offset, stream as AsyncIterable<Buffer>, this.checksum);
   }
 
   override async remove(id: string): Promise<void> {
-    await this.useCases.findUpload.execute(this.accountId, id);
-    await this.useCases.dropUpload.execute(this.accountId, id);
+    await this.useCases.findUpload.execute(this.acting.accountId, id);
+    await this.useCases.dropUpload.execute(this.acting.accountId, id);
   }
 
   override getExpiration(): number {

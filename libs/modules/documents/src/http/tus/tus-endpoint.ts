@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { DomainError, parseId } from '@of/kernel';
+import { type Acting } from '@of/platform';
 import { Server } from '@tus/server';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { CheckUpload } from '../../application/check-upload';
@@ -67,7 +68,7 @@ export class TusEndpoint {
   }
 
   /** @throws DomainError in place of each refusal of the protocol */
-  async answer(request: FastifyRequest, reply: FastifyReply, accountId: string): Promise<void> {
+  async answer(request: FastifyRequest, reply: FastifyReply, acting: Acting): Promise<void> {
     reply.header('tus-resumable', '1.0.0');
     let refusal: Error | TusRefusal | undefined;
     const tus = new Server({
@@ -77,11 +78,11 @@ export class TusEndpoint {
       maxSize: uploadLimits.fileBytes,
       lockDrainTimeout: 500,
       locker: this.locks,
-      datastore: new AccountUploads(accountId, readChecksum(request.headers['upload-checksum']), this.useCases),
+      datastore: new AccountUploads(acting, readChecksum(request.headers['upload-checksum']), this.useCases),
       namingFunction: () => randomUUID(),
       // An id that is none is not found; it never gets as far as a query.
       getFileIdFromRequest: (_request, last) => parseId<'Upload'>(last) ?? undefined,
-      onUploadFinish: (_request, upload) => this.finish(accountId, upload.id),
+      onUploadFinish: (_request, upload) => this.finish(acting.accountId, upload.id),
       onResponseError: (_request, error) => void (refusal = error),
     });
     const response = await tus.handleWeb(toWebRequest(request, reply));

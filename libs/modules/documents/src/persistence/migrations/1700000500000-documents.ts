@@ -57,6 +57,7 @@ export class Documents1700000500000 implements MigrationInterface {
         id uuid PRIMARY KEY,
         account_id uuid NOT NULL,
         name text NOT NULL CHECK (length(name) <= 255),
+        from_device boolean NOT NULL DEFAULT false,
         size bigint NOT NULL CHECK (size >= 0),
         received bigint NOT NULL DEFAULT 0 CHECK (received BETWEEN 0 AND size),
         state text NOT NULL DEFAULT 'receiving' CHECK (state IN ('receiving', 'checking', 'accepted', 'rejected')),
