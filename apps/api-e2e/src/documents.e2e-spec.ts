@@ -6,7 +6,7 @@ import { mailsTo, until, type RunningHouse } from '@of/testing';
 import { Caller } from './support/caller';
 import { kvnrOf, loggedIn, member, memberLine, settled } from './support/members';
 import { startHouse } from './support/running-house';
-import { photo, uploaded } from './support/uploads';
+import { photo, uploaded } from './support/sent-photos';
 
 const DOCUMENTS = '/api/v1/insured-persons/me/documents';
 const fields = { reason: 'abroad', incapableFrom: '2026-11-23', isFollowUp: false };
