@@ -11,3 +11,8 @@ const next: Record<DocumentState, readonly DocumentState[]> = {
 export function mayBecome(from: DocumentState, to: DocumentState): boolean {
   return next[from].includes(to);
 }
+
+/** From which states a document may get there; what the statement that moves it asks for. */
+export function statesBefore(to: DocumentState): DocumentState[] {
+  return (Object.keys(next) as DocumentState[]).filter((from) => mayBecome(from, to));
+}

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '@of/platform';
-import type { DocumentState } from '../domain/document-state';
+import { statesBefore, type DocumentState } from '../domain/document-state';
 import type { FiledPage } from '../domain/filed-document';
 import type { StoredFile } from './stored-file.repository';
 
@@ -171,8 +171,8 @@ export class DocumentRepository {
     const rows = await tx.query(
       `UPDATE documents.document
           SET state = 'clean', file_id = $2, sha256 = $3, size = $4, scanned = $5, decided_at = platform.now()
-        WHERE id = $1 AND state = 'quarantined' RETURNING id`,
-      [id, content.fileId, content.sha256, content.size, content.scanned],
+        WHERE id = $1 AND state = ANY($6) RETURNING id`,
+      [id, content.fileId, content.sha256, content.size, content.scanned, statesBefore('clean')],
     );
     return rows.length > 0;
   }
@@ -181,8 +181,8 @@ export class DocumentRepository {
   async reject(tx: Tx, id: string, state: 'infected' | 'failed'): Promise<boolean> {
     const rows = await tx.query(
       `UPDATE documents.document SET state = $2, decided_at = platform.now()
-        WHERE id = $1 AND state = 'quarantined' RETURNING id`,
-      [id, state],
+        WHERE id = $1 AND state = ANY($3) RETURNING id`,
+      [id, state, statesBefore(state)],
     );
     return rows.length > 0;
   }

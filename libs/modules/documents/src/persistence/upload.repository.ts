@@ -234,12 +234,13 @@ export class UploadRepository {
   async lock(id: string, token: string, seconds: number): Promise<'taken' | 'free'> {
     const [row] = await this.database.execute<{ mine: boolean }>(
       'documents.lock-upload',
-      `UPDATE documents.upload
-          SET lock_wanted = (lock_until > now() AND lock_token <> $2),
-              lock_until = CASE WHEN lock_until > now() AND lock_token <> $2
-                             THEN lock_until ELSE now() + make_interval(secs => $3) END,
-              lock_token = CASE WHEN lock_until > now() AND lock_token <> $2 THEN lock_token ELSE $2 END
-        WHERE id = $1 RETURNING lock_token = $2 AS mine`,
+      `UPDATE documents.upload u
+          SET lock_wanted = taken,
+              lock_until = CASE WHEN taken THEN lock_until ELSE now() + make_interval(secs => $3) END,
+              lock_token = CASE WHEN taken THEN lock_token ELSE $2 END
+         FROM (SELECT id, coalesce(lock_until > now() AND lock_token <> $2, false) AS taken
+                 FROM documents.upload WHERE id = $1 FOR UPDATE) held
+        WHERE u.id = held.id RETURNING NOT taken AS mine`,
       [id, token, seconds],
     );
     return !row || row.mine ? 'free' : 'taken';
