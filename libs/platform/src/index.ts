@@ -2,6 +2,7 @@ export { AppConfig } from './config/app-config';
 export { Branding } from './config/branding';
 export { ConfigurationError, loadConfig } from './config/load-config';
 export { keyedHash } from './crypto/keyed-hash';
+export { publicKeyPem, SigningKey } from './crypto/signing-key';
 export { Sealer, type SealContext } from './crypto/sealer';
 export { vapidKeysOf } from './crypto/vapid-keys';
 export { createDataSource, type MigrationClass } from './database/data-source';

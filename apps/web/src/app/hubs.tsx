@@ -21,6 +21,9 @@ export function Hubs() {
               {m.shell_my_data()}
             </Link>
           </li>
+          <li>
+            <Link to={personPath(personId, '/dokumente') as '/dokumente'}>{m.documents_title()}</Link>
+          </li>
           {personId === 'me' && (
             <li>
               <Link to="/daten/zugang">{m.shell_access()}</Link>

@@ -157,13 +157,23 @@ const routes = [
     validateSearch: ({ grund }: Record<string, unknown>) => ({ grund: text(grund) }),
     component: lazyRouteComponent(() => import('../features/identity/logged-out-page'), 'LoggedOutPage'),
   }),
+  createRoute({ ...open, path: '/pruefen', component: laterPage('verification') }),
+  createRoute({ ...open, path: '/pruefen/$id', component: laterPage('verification') }),
   createRoute({ ...open, path: '/problem', component: ProblemPage }),
   member.addChildren([
     person.addChildren([
       createRoute({ ...forPerson, path: '/start', component: laterPage('childHome') }),
       createRoute({ ...forPerson, path: '/daten', component: laterPage('childData') }),
+      createRoute({ ...forPerson, path: '/dokumente', component: laterPage('documents') }),
+      createRoute({ ...forPerson, path: '/dokumente/neu', validateSearch: step, component: laterPage('newDocument') }),
+      createRoute({ ...forPerson, path: '/dokumente/$id', validateSearch: step, component: laterPage('document') }),
+      createRoute({ ...forPerson, path: '/bescheinigungen', component: laterPage('certificates') }),
     ]),
     createRoute({ ...inside, path: '/familie', component: laterPage('family') }),
+    createRoute({ ...inside, path: '/dokumente', component: laterPage('documents') }),
+    createRoute({ ...inside, path: '/dokumente/neu', validateSearch: step, component: laterPage('newDocument') }),
+    createRoute({ ...inside, path: '/dokumente/$id', validateSearch: step, component: laterPage('document') }),
+    createRoute({ ...inside, path: '/bescheinigungen', component: laterPage('certificates') }),
     createRoute({
       ...inside,
       path: '/start',

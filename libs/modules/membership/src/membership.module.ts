@@ -13,7 +13,9 @@ import { HasMembers } from './application/has-members';
 import { ImportMembers } from './application/import-members';
 import { MembershipData } from './application/membership-data';
 import { NamePerson } from './application/name-person';
+import { ReadCoverBreak } from './application/read-cover-break';
 import { ReadCoverEnd } from './application/read-cover-end';
+import { ReadCoverToday } from './application/read-cover-today';
 import { ReadFamily } from './application/read-family';
 import { ReadProfile } from './application/read-profile';
 import { TakeCoverChanges } from './application/take-cover-changes';
@@ -29,7 +31,9 @@ const useCases = [
   HasCover,
   HasMembers,
   ImportMembers,
+  ReadCoverBreak,
   ReadCoverEnd,
+  ReadCoverToday,
   ReadFamily,
   ReadProfile,
   TakeCoverChanges,

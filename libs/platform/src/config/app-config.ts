@@ -106,6 +106,17 @@ export class AppConfig {
   @Matches(/^[A-Za-z0-9+/_-]{43}=?$/, { message: 'VAPID_PRIVATE_KEY must be 32 bytes in base64' })
   VAPID_PRIVATE_KEY!: string;
 
+  /** Private key that signs receipts (Ed25519, RFC 8032): 32 bytes, base64. Earlier public keys stay published. */
+  @Matches(base64Key, { message: 'RECEIPT_SIGNING_KEY must be 32 bytes in base64' })
+  RECEIPT_SIGNING_KEY!: string;
+
+  /** Hours within which the receiving system must acknowledge a submission; then member and operators are told. */
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(720)
+  SUBMISSION_ACK_HOURS = 24;
+
   /** Where a push service can reach whoever runs this: `mailto:` or `https:`. */
   @Matches(/^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/)
   VAPID_SUBJECT = 'mailto:onlinefiliale@musterkasse.example';

@@ -7,6 +7,7 @@ const base = {
   CODE_PEPPER: 'aXk2-codes-Qm81-zzLk0-9912-pPq3-xx',
   MASTER_KEY: Buffer.alloc(32, 9).toString('base64'),
   VAPID_PRIVATE_KEY: Buffer.alloc(32, 8).toString('base64'),
+  RECEIPT_SIGNING_KEY: Buffer.alloc(32, 7).toString('base64'),
 };
 const production = {
   ...base,
@@ -61,6 +62,9 @@ describe('loadConfig', () => {
     ['VAPID_PRIVATE_KEY', Buffer.alloc(32).toString('base64')],
     ['VAPID_PRIVATE_KEY', Buffer.alloc(32, 255).toString('base64')],
     ['VAPID_PRIVATE_KEY', Buffer.alloc(31, 8).toString('base64')],
+    ['RECEIPT_SIGNING_KEY', undefined],
+    ['RECEIPT_SIGNING_KEY', Buffer.alloc(31, 7).toString('base64')],
+    ['SUBMISSION_ACK_HOURS', '0'],
     ['VAPID_SUBJECT', 'portal@kasse.test'],
     ['PUSH_ALLOW_LOOPBACK', 'yes, please'],
     ['PORT', '70000'],
@@ -87,6 +91,7 @@ describe('loadConfig', () => {
     ['CODE_PEPPER', 'this-is-an-example-and-must-be-replaced'],
     ['MASTER_KEY', 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA='],
     ['VAPID_PRIVATE_KEY', 'AQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQE='],
+    ['RECEIPT_SIGNING_KEY', 'AgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgI='],
     ['VAPID_SUBJECT', 'mailto:onlinefiliale@musterkasse.example'],
   ])('S56 a sample %s stops a production, not a development', (name, value) => {
     expect(faultOf({ ...production, [name]: value })).toContain(`${name} still holds the sample value`);

@@ -6,13 +6,21 @@ import { AppConfig } from './app-config';
 /** Thrown when the environment does not make a bootable configuration; the message names every fault. */
 export class ConfigurationError extends Error {}
 
-const secretNames = ['SESSION_SECRET', 'PASSWORD_PEPPER', 'CODE_PEPPER', 'MASTER_KEY', 'VAPID_PRIVATE_KEY'] as const;
+const secretNames = [
+  'SESSION_SECRET',
+  'PASSWORD_PEPPER',
+  'CODE_PEPPER',
+  'MASTER_KEY',
+  'VAPID_PRIVATE_KEY',
+  'RECEIPT_SIGNING_KEY',
+] as const;
 
 /** Samples of `.env.example` carry one of these marks, so that copying the file never makes a production. */
 const sampleMarks = [/sample/i, /change-?me/i, /example/i];
 const sampleKeys = new Set([
   'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=',
   'AQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQE=',
+  'AgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgI=',
 ]);
 
 function faultsOfSecrets(config: AppConfig): string[] {

@@ -14,7 +14,7 @@ import { catchError, concatMap, defer, from, mergeMap, of, throwError, type Obse
 import { AppConfig } from '../config/app-config';
 import { keyedHash } from '../crypto/keyed-hash';
 import { assertUsableShape } from '../http/request-shape';
-import { IdempotencyKeys, type KeyedRequest } from './idempotency-keys';
+import { IdempotencyKeys, type FirstAnswer, type KeyedRequest } from './idempotency-keys';
 import { scopeOf, type KnownRequest } from './request-scope';
 
 const IDEMPOTENT = Symbol('idempotent');
@@ -55,21 +55,26 @@ export class IdempotencyInterceptor implements NestInterceptor {
       requestHash: keyedHash(this.config.CODE_PEPPER, 'idempotency', canonicalize(request.body ?? null) ?? ''),
     };
     return defer(() => from(this.keys.claim(keyed))).pipe(
-      mergeMap((first) => (first ? this.replay(http.getResponse(), first) : this.runOnce(keyed, next))),
+      mergeMap((first) =>
+        first ? this.replay(http.getResponse(), first) : this.runOnce(keyed, next, http.getResponse()),
+      ),
     );
   }
 
-  private replay(reply: FastifyReply, first: { body: unknown; error: boolean }): Observable<unknown> {
+  private replay(reply: FastifyReply, first: FirstAnswer): Observable<unknown> {
     reply.header('idempotency-replayed', 'true');
-    if (!first.error) return of(first.body);
+    if (!first.error) {
+      if (first.status) reply.status(first.status);
+      return of(first.body);
+    }
     const { code, kind, details } = first.body as { code: string; kind: DomainError['kind']; details: object };
     return throwError(() => new DomainError(code, kind, details));
   }
 
-  private runOnce(keyed: KeyedRequest, next: CallHandler): Observable<unknown> {
+  private runOnce(keyed: KeyedRequest, next: CallHandler, reply: FastifyReply): Observable<unknown> {
     return next.handle().pipe(
       concatMap(async (body: unknown) => {
-        await this.keys.keep(keyed, { body, error: false });
+        await this.keys.keep(keyed, { body, status: reply.statusCode, error: false });
         return body;
       }),
       catchError(async (error: unknown) => {

@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { CircleQuestionMark, IdCard, MapPin, UsersRound } from 'lucide-react';
+import { BadgeCheck, CircleQuestionMark, FilePlus, FileText, IdCard, MapPin, UsersRound } from 'lucide-react';
 import { RowContent, Rows, Section, SummaryList, SummaryRow, rowLinkClass } from '@of/ui';
 import { m } from '@of/i18n';
 import { PageHeading } from '../../app/page-heading';
@@ -39,6 +39,21 @@ export function ChildHomePage() {
         </div>
         <Section title={m.home_quick()}>
           <Rows>
+            <li>
+              <Link className={rowLinkClass} to={personPath(personId, '/dokumente/neu') as '/dokumente/neu'}>
+                <RowContent icon={FilePlus} title={m.documents_new_short()} meta={m.documents_home_meta()} />
+              </Link>
+            </li>
+            <li>
+              <Link className={rowLinkClass} to={personPath(personId, '/dokumente') as '/dokumente'}>
+                <RowContent icon={FileText} title={m.documents_title()} meta={m.documents_all_meta()} />
+              </Link>
+            </li>
+            <li>
+              <Link className={rowLinkClass} to={personPath(personId, '/bescheinigungen') as '/bescheinigungen'}>
+                <RowContent icon={BadgeCheck} title={m.certificates_title()} meta={m.certificates_home_meta()} />
+              </Link>
+            </li>
             <li>
               <Link className={rowLinkClass} to={personPath(personId, '/daten') as '/daten'}>
                 <RowContent icon={IdCard} title={m.family_data_of({ name: person.givenName })} />

@@ -1,6 +1,18 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { CircleQuestionMark, IdCard, KeyRound, Lock, Mail, MapPin, Smartphone, UsersRound } from 'lucide-react';
+import {
+  BadgeCheck,
+  CircleQuestionMark,
+  FilePlus,
+  FileText,
+  IdCard,
+  KeyRound,
+  Lock,
+  Mail,
+  MapPin,
+  Smartphone,
+  UsersRound,
+} from 'lucide-react';
 import { Leaf, RowContent, Rows, Section, SummaryList, SummaryRow, buttonClass, rowLinkClass } from '@of/ui';
 import { formatDayShort, formatWeekday, m } from '@of/i18n';
 import { PageHeading } from '../../app/page-heading';
@@ -95,6 +107,21 @@ export function HomePage() {
         </div>
         <Section title={m.home_quick()}>
           <Rows>
+            <li>
+              <Link className={rowLinkClass} to="/dokumente/neu">
+                <RowContent icon={FilePlus} title={m.documents_new_short()} meta={m.documents_home_meta()} />
+              </Link>
+            </li>
+            <li>
+              <Link className={rowLinkClass} to="/dokumente">
+                <RowContent icon={FileText} title={m.documents_title()} meta={m.documents_all_meta()} />
+              </Link>
+            </li>
+            <li>
+              <Link className={rowLinkClass} to="/bescheinigungen">
+                <RowContent icon={BadgeCheck} title={m.certificates_title()} meta={m.certificates_home_meta()} />
+              </Link>
+            </li>
             <li>
               {isBasic ? (
                 <Link className={rowLinkClass} to="/daten/zugang/geraet">

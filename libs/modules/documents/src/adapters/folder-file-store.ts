@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { type Readable } from 'node:stream';
@@ -22,13 +22,8 @@ export class FolderFileStore extends FileStore {
     await mkdir(parent, { recursive: true, mode: 0o700 });
     const unfinished = `${target}${UNFINISHED}`;
     try {
-      const file = await open(unfinished, 'wx', 0o600);
-      try {
-        await pipeline(content, file.createWriteStream({ autoClose: false, highWaterMark: 256 * 1024 }));
-        await file.sync();
-      } finally {
-        await file.close();
-      }
+      const options = { flags: 'wx', mode: 0o600, flush: true, highWaterMark: 256 * 1024 } as const;
+      await pipeline(content, createWriteStream(unfinished, options));
       await rename(unfinished, target);
       await syncFolder(parent);
     } catch (error) {

@@ -47,6 +47,16 @@ export const accessLogActs: Readonly<Record<string, Texts>> = {
     de: 'Hinweise auf einem Gerät ausgeschaltet',
     en: 'Hints on a device switched off',
   },
+  'applications.document-submitted': { de: 'Dokument eingereicht', en: 'Document submitted' },
+  'applications.submission-rejected': {
+    de: 'Eingereichtes Dokument abgelehnt',
+    en: 'Submitted document refused',
+  },
+  'applications.privacy-changed': {
+    de: 'Festgelegt, wer ein eingereichtes Dokument sieht',
+    en: 'Decided who sees a submitted document',
+  },
+  'applications.certificate-issued': { de: 'Bescheinigung ausgestellt', en: 'Certificate issued' },
   'personal-data.address-changed': { de: 'Anschrift geändert', en: 'Address changed' },
   'personal-data.bank-account-changed': { de: 'Bankverbindung geändert', en: 'Bank account changed' },
   'personal-data.phone-changed': { de: 'Telefonnummer geändert', en: 'Telephone number changed' },
