@@ -12,7 +12,7 @@ export const rooms = {
   documents: [],
   drafts: [],
   // row 3
-  letters: ['membership'],
+  letters: ['membership', 'documents'],
   approval: ['identity'],
   // row 4
   registration: ['membership', 'identity', 'letters', 'consent', 'approval'],

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { userInfo } from 'node:os';
 import { ListLetterReviews, LetterRepository, ReleaseLetter } from '@of/letters';
 import { DeadLetters, Sealer, verifyAuditTrail, type AppConfig, type Database } from '@of/platform';
+import { deliverPost } from './deliver-post';
 import { CommandFailure, runCommand, withDatabase } from './with-database';
 
 const usage = `npm run ops -- COMMAND
@@ -9,7 +10,15 @@ const usage = `npm run ops -- COMMAND
   release-letter ID     the address was looked at: let the letter go
   dead-letters          events that were given up, with their last error
   retry ID              send a dead letter on its way again
-  verify-audit          recompute the hash chains of the audit trail`;
+  verify-audit          recompute the hash chains of the audit trail
+  postbox deliver --person EXTERNAL_ID --subject TEXT --pdf FILE
+                        put a PDF into a person's postbox; further options:
+                        --text FILE         the letter as text with light markup, shown first
+                        --kind KIND         decision, letter (default), certificate or information
+                        --decision          it has legal effect: the day of its announcement counts
+                        --no-instruction    it does not say how to object
+                        --language LANG     de (default) or en
+                        --reference TEXT    your own number: the same one again changes nothing`;
 
 const actor = `operator:${userInfo().username}`;
 
@@ -45,7 +54,8 @@ const commands: Record<string, Command> = {
 
 /** For operators at a terminal, until the operators' API takes this over. */
 void runCommand(async () => {
-  const [name = '', id] = process.argv.slice(2);
+  const [name = '', id, ...options] = process.argv.slice(2);
+  if (name === 'postbox' && id === 'deliver') return deliverPost(options, actor);
   const command = commands[name];
   if (!command) throw new CommandFailure(usage);
   await withDatabase('ops', (database, config) => command(database, id, config));

@@ -17,6 +17,7 @@ export { CurrentDevice, CurrentMember, DeviceAccess, MemberAccess, PublicAccess 
 export { AccountAccess, CurrentActing, CurrentPerson, PersonAccess } from './auth/person-access';
 export { SubjectAccess, type Acting, type PersonScope } from './auth/subject-access';
 export { DeviceReader, type FoundDevice } from './auth/device-reader';
+export { OpenAccounts, type OpenAccount } from './auth/open-accounts';
 export { PersonNames, type PersonName } from './auth/person-names';
 export { SESSION_EXPIRY_HEADER } from './auth/access.guard';
 export { DeviceCookie, SessionCookie } from './auth/session-cookie';

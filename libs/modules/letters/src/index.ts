@@ -1,15 +1,21 @@
 import { Letters1700000300000 } from './persistence/migrations/1700000300000-letters';
+import { Postbox1700000530000 } from './persistence/migrations/1700000530000-postbox';
 
+export { DeliverToPostbox, type Delivered, type Delivery } from './application/deliver-to-postbox';
 export { LetterComposer, LetterComposers, type LetterContent, type LetterInHand } from './application/letter-composers';
 export { ListLetterReviews, type LetterReview } from './application/list-letter-reviews.query';
 export { ListLetters, type LetterProgress, type ListedLetter } from './application/list-letters.query';
 export { OrderLetter, type LetterOrder, type OrderedLetter } from './application/order-letter';
 export { ReleaseLetter } from './application/release-letter';
+export { WaitingPosts, type WaitingPost } from './application/waiting-post';
+export { postLimits, type DeliveredPost } from './domain/delivered-post';
 export type { Letter, LetterId, LetterLanguage, LetterPurpose } from './domain/letter';
+export { postKinds, type PostKind } from './domain/postbox-item';
 export { LetterLimitReached, LetterUnderWay } from './domain/letter.errors';
 export { LETTER_POSTED } from './domain/letter.events';
 export { LetterRepository } from './persistence/letter.repository';
+export { LettersApplicationModule } from './letters-application.module';
 export { LettersJobsModule, lettersSchedules } from './letters-jobs.module';
 export { LettersModule } from './letters.module';
 
-export const lettersMigrations = [Letters1700000300000];
+export const lettersMigrations = [Letters1700000300000, Postbox1700000530000];

@@ -12,6 +12,7 @@ export interface LetterContent {
 
 /** A letter about to be produced. */
 export interface LetterInHand extends Letter {
+  readonly accountId: string;
   /** The day that will be printed: the last one on which the secret works, `YYYY-MM-DD`. */
   readonly validUntil: string;
 }
