@@ -49,6 +49,8 @@ export { EventWorker } from './outbox/event-worker';
 export { ListenerRegistry } from './outbox/listener-registry';
 export { OutboxRelay } from './outbox/outbox-relay';
 export type { PublishedEvent } from './outbox/outbox-event';
+export type { ExportedFile, ExportedPart, ExportedTable, ExportSubject, Words } from './privacy/exported-part';
+export { entryName, ZipArchive } from './privacy/zip-archive';
 export { PersonalDataSource, PersonalDataSources, type DataSubject, type Kept } from './privacy/personal-data-source';
 export { createQueueBackend, type QueueBackend } from './queue/queue-backend';
 export { ScheduledTask } from './queue/scheduled-task';

@@ -44,6 +44,7 @@ import './http/problem-texts';
 import { SessionController } from './http/session.controller';
 import { SessionPresenter } from './http/session.presenter';
 import { ForgetOldSessions } from './jobs/forget-old-sessions.job';
+import { AccountExportRepository } from './persistence/account-export.repository';
 import { AccountLifeRepository } from './persistence/account-life.repository';
 import { AccountRepository } from './persistence/account.repository';
 import { ContactRepository } from './persistence/contact.repository';
@@ -57,6 +58,7 @@ const application = [
   DeviceRepository,
   Devices,
   AccountData,
+  AccountExportRepository,
   AccountLifeRepository,
   AccountRepository,
   CodeHasher,

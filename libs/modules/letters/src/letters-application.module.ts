@@ -3,6 +3,7 @@ import { DocumentsJobsModule } from '@of/documents';
 import { MembershipModule } from '@of/membership';
 import { CountUnreadPost } from './application/count-unread-post.query';
 import { DeliverToPostbox, PostRecipients } from './application/deliver-to-postbox';
+import { ExportPost } from './application/export-post';
 import { LettersData } from './application/letters-data';
 import { ListLetterReviews } from './application/list-letter-reviews.query';
 import { ListLetters } from './application/list-letters.query';
@@ -40,6 +41,7 @@ const useCases = [
 ];
 
 const parts = [
+  ExportPost,
   PostboxItemsRepository,
   PostboxNoticesRepository,
   PostboxReadingsRepository,

@@ -1,6 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { PersonalDataSource, PersonalDataSources, type DataSubject, type Kept, type Tx } from '@of/platform';
+import {
+  PersonalDataSource,
+  PersonalDataSources,
+  type DataSubject,
+  type ExportedPart,
+  type ExportSubject,
+  type Kept,
+  type Tx,
+} from '@of/platform';
 import { PostboxRepository } from '../persistence/postbox.repository';
+import { ExportPost } from './export-post';
+import { ListLetters } from './list-letters.query';
 import { LetterRepository } from '../persistence/letter.repository';
 
 /** Letters of an account: what has not left goes; of the others stays that they were sent, not what stood in them. */
@@ -12,9 +22,35 @@ export class LettersData extends PersonalDataSource {
     sources: PersonalDataSources,
     private readonly letters: LetterRepository,
     private readonly postbox: PostboxRepository,
+    private readonly sent: ListLetters,
+    private readonly post: ExportPost,
   ) {
     super();
     sources.register(this);
+  }
+
+  async *export(subject: ExportSubject): AsyncIterable<ExportedPart> {
+    yield {
+      kind: 'table',
+      name: 'briefe',
+      about: {
+        de: 'Briefe zu Ihrem Zugang, ohne die Codes darin',
+        en: 'Letters about your account, without the codes in them',
+      },
+      fields: {
+        purpose: { de: 'Zweck', en: 'Purpose' },
+        state: { de: 'Wie weit der Brief ist', en: 'How far the letter is' },
+        createdAt: { de: 'Bestellt am', en: 'Ordered on' },
+        postedAt: { de: 'Verschickt am', en: 'Posted on' },
+      },
+      rows: (await this.sent.execute(subject.accountId)).map(({ purpose, state, createdAt, postedAt }) => ({
+        purpose,
+        state,
+        createdAt,
+        postedAt,
+      })),
+    };
+    yield* this.post.execute(subject);
   }
 
   async erase(tx: Tx, { accountId, insuredId }: DataSubject): Promise<Kept[]> {

@@ -1,11 +1,9 @@
-import { finished } from 'node:stream/promises';
+import { type Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
 import { OpenDocument } from '@of/documents';
 import { DateOnly, DomainError } from '@of/kernel';
-import { Database, LOGGER, TryCounter } from '@of/platform';
+import { Database, entryName, LOGGER, TryCounter, ZipArchive } from '@of/platform';
 import { type Logger } from 'pino';
-import { ZipFile } from 'yazl';
-import { entryName } from '../domain/entry-name';
 import type { PostboxItem } from '../domain/postbox-item';
 import { PostboxItemsRepository, type OpenedItem, type PostboxView } from '../persistence/postbox-items.repository';
 import { PostboxReadingsRepository } from '../persistence/postbox-readings.repository';
@@ -28,24 +26,22 @@ export class PackPostbox {
   ) {}
 
   /** @throws DomainError `too-many-requests` */
-  async execute(view: PostboxView): Promise<NodeJS.ReadableStream> {
+  async execute(view: PostboxView): Promise<Readable> {
     await this.countTry(view.accountId);
     await this.database.transaction(async (tx) => {
       const count = await this.readings.openAll(tx, view);
       const { accountId: actor, insuredId: subject } = view;
       await tx.audit({ actor, subject, act: 'letters.post-packed', details: { newlyOpened: count } });
     });
-    const zip = new ZipFile();
-    const output = zip.outputStream as NodeJS.ReadableStream & { destroy(error: Error): void };
+    const zip = new ZipArchive();
     this.fill(zip, view).catch((error: Error) => {
-      // What was sent so far must not pass for the whole: the connection breaks.
-      this.logger.error({ err: error }, 'a ZIP of a postbox could not be finished');
-      output.destroy(error);
+      if (!zip.output.destroyed) this.logger.error({ err: error }, 'a ZIP of a postbox could not be finished');
+      zip.fail(error);
     });
-    return output;
+    return zip.output;
   }
 
-  private async fill(zip: ZipFile, view: PostboxView): Promise<void> {
+  private async fill(zip: ZipArchive, view: PostboxView): Promise<void> {
     let after: string | null = null;
     let number = 0;
     for (;;) {
@@ -58,13 +54,12 @@ export class PackPostbox {
   }
 
   private async add(
-    zip: ZipFile,
+    zip: ZipArchive,
     { insuredId }: PostboxView,
     { item, number }: { item: OpenedItem; number: number },
   ): Promise<void> {
     const { stream } = await this.documents.execute({ subject: insuredId, documentId: item.documentId });
-    zip.addReadStream(stream, nameOf(item, number), { mtime: item.sentAt, compress: false });
-    await finished(stream);
+    await zip.add(nameOf(item, number), stream, { at: item.sentAt, isPacked: true });
   }
 
   private async countTry(accountId: string): Promise<void> {
