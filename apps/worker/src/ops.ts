@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { userInfo } from 'node:os';
+import { fileStoreOf, RewrapKeys, SealedFiles, StoredFileRepository } from '@of/documents';
 import { ListLetterReviews, LetterRepository, ReleaseLetter } from '@of/letters';
 import { DeadLetters, Sealer, verifyAuditTrail, type AppConfig, type Database } from '@of/platform';
 import { deliverPost } from './deliver-post';
@@ -10,6 +11,7 @@ const usage = `npm run ops -- COMMAND
   release-letter ID     the address was looked at: let the letter go
   dead-letters          events that were given up, with their last error
   retry ID              send a dead letter on its way again
+  rewrap-keys           after a change of MASTER_KEY: wrap the keys of all documents anew
   verify-audit          recompute the hash chains of the audit trail
   postbox deliver --person EXTERNAL_ID --subject TEXT --pdf FILE
                         put a PDF into a person's postbox; further options:
@@ -44,6 +46,11 @@ const commands: Record<string, Command> = {
   retry: async (database, id) => {
     await new DeadLetters(database).retry(needed(id), actor);
     process.stdout.write('On its way again.\n');
+  },
+  'rewrap-keys': async (database, _id, config) => {
+    const files = new SealedFiles(fileStoreOf(config), new Sealer(config));
+    const wrapped = await new RewrapKeys(database, new StoredFileRepository(database), files).execute(actor);
+    process.stdout.write(`${wrapped} keys were wrapped anew.\n`);
   },
   'verify-audit': async (database) => {
     const faults = await verifyAuditTrail(database);

@@ -26,6 +26,7 @@ export { createHttpApp, listen } from './http/create-http-app';
 export { preferredLanguage, type Language } from './http/problems/language';
 export { RequestLanguage } from './http/problems/request-language';
 export { addFieldTexts, addProblemTexts } from './http/problems/problem-catalogue';
+export { problemOf } from './http/problems/to-problem';
 export { ProblemResponse } from './http/problems/problem.response';
 export { EventStream } from './http/event-stream';
 export { ApiProblems } from './http/problems/api-problems';

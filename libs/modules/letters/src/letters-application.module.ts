@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { DocumentsJobsModule } from '@of/documents';
+import { DocumentsApplicationModule } from '@of/documents';
 import { MembershipModule } from '@of/membership';
 import { CountUnreadPost } from './application/count-unread-post.query';
 import { DeliverToPostbox, PostRecipients } from './application/deliver-to-postbox';
@@ -53,7 +53,7 @@ const parts = [
 
 /** What both processes need of this room. */
 @Module({
-  imports: [MembershipModule, DocumentsJobsModule],
+  imports: [MembershipModule, DocumentsApplicationModule],
   providers: [LetterRepository, LettersData, ...parts, ...useCases],
   exports: [LetterRepository, ...useCases],
 })

@@ -13,16 +13,14 @@ function disposition(fileName: string): string {
   return `attachment; filename="${plain}"; filename*=UTF-8''${whole}`;
 }
 
-/** The one range asked for; null: the whole, as for several ranges or ones that are no bytes (RFC 9110 allows that). */
-function readRange(header: string | undefined, size: number): { start: number; end: number } | 'unsatisfiable' | null {
+/** The one range asked for; null: the whole, as for several ranges or ones outside (RFC 9110 lets a server ignore them). */
+function readRange(header: string | undefined, size: number): { start: number; end: number } | null {
   const match = /^bytes=(\d{0,15})-(\d{0,15})$/.exec(header ?? '');
   if (!match || (match[1] === '' && match[2] === '')) return null;
   const [, from, to] = match as unknown as [string, string, string];
   const start = from === '' ? Math.max(0, size - Number(to)) : Number(from);
   const end = from === '' || to === '' ? size - 1 : Math.min(Number(to), size - 1);
-  if (from !== '' && to !== '' && Number(to) < start) return null;
-  if (start >= size || (from === '' && Number(to) === 0)) return 'unsatisfiable';
-  return { start, end };
+  return start > end ? null : { start, end };
 }
 
 /**
@@ -49,10 +47,6 @@ export async function sendDocument(
   }
   const isSame = request.headers['if-range'] === undefined || request.headers['if-range'] === etag;
   const range = isSame ? readRange(request.headers.range, opened.size) : null;
-  if (range === 'unsatisfiable') {
-    await reply.status(416).header('content-range', `bytes */${opened.size}`).send();
-    return;
-  }
   const stream = range ? opened.part(range) : opened.stream;
   if (range) reply.status(206).header('content-range', `bytes ${range.start}-${range.end}/${opened.size}`);
   reply.header('content-length', range ? range.end - range.start + 1 : opened.size);

@@ -203,8 +203,63 @@ export class UploadRepository {
     return rows.length;
   }
 
-  async eraseOfAccount(tx: Tx, accountId: string): Promise<void> {
+  /** @returns how many documents the account has filed, which stay */
+  async eraseOfAccount(tx: Tx, accountId: string): Promise<number> {
     await tx.query(`DELETE FROM documents.upload WHERE account_id = $1`, [accountId]);
+    await tx.query(`SELECT set_config('app.subject', '*', true)`);
+    const [row] = await tx.query<{ sent: number }>(
+      `SELECT count(*)::int AS sent FROM documents.document WHERE account_id = $1`,
+      [accountId],
+    );
+    await tx.query(`SELECT set_config('app.subject', '', true)`);
+    return row?.sent ?? 0;
+  }
+
+  /**
+   * Takes the right to write to an upload for some seconds. The machine's clock counts: this is about processes, not days.
+   * @returns `free` also when there is no such upload
+   */
+  async lock(id: string, token: string, seconds: number): Promise<'taken' | 'free'> {
+    const [row] = await this.database.execute<{ mine: boolean }>(
+      'documents.lock-upload',
+      `UPDATE documents.upload
+          SET lock_wanted = (lock_until > now() AND lock_token <> $2),
+              lock_until = CASE WHEN lock_until > now() AND lock_token <> $2
+                             THEN lock_until ELSE now() + make_interval(secs => $3) END,
+              lock_token = CASE WHEN lock_until > now() AND lock_token <> $2 THEN lock_token ELSE $2 END
+        WHERE id = $1 RETURNING lock_token = $2 AS mine`,
+      [id, token, seconds],
+    );
+    return !row || row.mine ? 'free' : 'taken';
+  }
+
+  /** Keeps the right; tells whether somebody else asks for it, or has it by now. */
+  async keepLock(id: string, token: string, seconds: number): Promise<boolean> {
+    const [row] = await this.database.execute<{ wanted: boolean }>(
+      'documents.keep-upload-lock',
+      `UPDATE documents.upload SET lock_until = now() + make_interval(secs => $3)
+        WHERE id = $1 AND lock_token = $2 RETURNING lock_wanted AS wanted`,
+      [id, token, seconds],
+    );
+    return row?.wanted ?? false;
+  }
+
+  async unlock(id: string, token: string): Promise<void> {
+    await this.database.execute(
+      'documents.unlock-upload',
+      `UPDATE documents.upload SET lock_token = NULL, lock_until = NULL, lock_wanted = false
+        WHERE id = $1 AND lock_token = $2`,
+      [id, token],
+    );
+  }
+
+  /** Gives a check back that our own side could not finish. */
+  async releaseCheck(id: string): Promise<void> {
+    await this.database.execute(
+      'documents.release-check',
+      `UPDATE documents.upload SET state = 'receiving' WHERE id = $1 AND state = 'checking'`,
+      [id],
+    );
   }
 
   private async forgetPieces(tx: Tx, id: string): Promise<void> {
