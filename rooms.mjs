@@ -18,7 +18,7 @@ export const rooms = {
   registration: ['membership', 'identity', 'letters', 'consent', 'approval'],
   recovery: ['membership', 'identity', 'letters', 'approval'],
   applications: ['membership', 'documents', 'letters', 'approval'],
-  'personal-data': ['membership', 'identity', 'approval'],
+  'personal-data': ['membership', 'identity', 'documents', 'approval'],
   // row 5
   notifications: [
     'membership',

@@ -6,6 +6,7 @@ import { draftsSchedules } from '@of/drafts';
 import { applicationsSchedules } from '@of/applications';
 import { lettersSchedules } from '@of/letters';
 import { notificationsSchedules } from '@of/notifications';
+import { personalDataSchedules } from '@of/personal-data';
 import { TidyPlatform, type ScheduledTask } from '@of/platform';
 import { recoverySchedules } from '@of/recovery';
 import { registrationSchedules } from '@of/registration';
@@ -23,5 +24,6 @@ export function scheduledTasks(app: INestApplicationContext): ScheduledTask[] {
     ...applicationsSchedules,
     ...lettersSchedules,
     ...notificationsSchedules,
+    ...personalDataSchedules,
   ].map((task) => app.get<ScheduledTask>(task, { strict: false }));
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { EraseDocument } from '@of/documents';
 import {
   PersonalDataSource,
   PersonalDataSources,
@@ -9,9 +10,10 @@ import {
   type Kept,
   type Tx,
 } from '@of/platform';
+import { DataExportRepository } from '../persistence/data-export.repository';
 import { ChangeRepository } from '../persistence/change.repository';
 
-/** Changes that a member made belong to the insurance, not to the account. */
+/** Changes that a member made belong to the insurance, not to the account; exports of their data go with it. */
 @Injectable()
 export class ChangesData extends PersonalDataSource {
   readonly name = 'personal-data';
@@ -20,6 +22,8 @@ export class ChangesData extends PersonalDataSource {
     sources: PersonalDataSources,
     private readonly changes: ChangeRepository,
     private readonly sealer: Sealer,
+    private readonly exports: DataExportRepository,
+    private readonly documents: EraseDocument,
   ) {
     super();
     sources.register(this);
@@ -52,7 +56,10 @@ export class ChangesData extends PersonalDataSource {
     };
   }
 
-  async erase(tx: Tx, { insuredId }: DataSubject): Promise<Kept[]> {
+  async erase(tx: Tx, { accountId, insuredId }: DataSubject): Promise<Kept[]> {
+    for (const { id, documentId } of await this.exports.eraseOfAccount(tx, accountId)) {
+      if (documentId) await this.documents.execute(tx, { subject: id, documentId });
+    }
     if (!(await this.changes.hasAny(tx, insuredId))) return [];
     return [
       {
