@@ -34,6 +34,8 @@ export const rooms = {
     'applications',
   ],
   support: [],
+  // the home page: reads everywhere, writes nothing, is imported by nobody
+  overview: ['membership', 'drafts', 'personal-data'],
 };
 
 /** Shelves inside a room: which folder may import which (relative to `src/`). */

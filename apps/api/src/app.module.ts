@@ -8,6 +8,7 @@ import { IdentityModule } from '@of/identity';
 import { LettersModule } from '@of/letters';
 import { MembershipModule } from '@of/membership';
 import { NotificationsModule } from '@of/notifications';
+import { OverviewModule } from '@of/overview';
 import { PersonalDataModule } from '@of/personal-data';
 import { PlatformHttpModule, PlatformModule, type AppConfig } from '@of/platform';
 import { RecoveryModule } from '@of/recovery';
@@ -35,6 +36,7 @@ export class AppModule {
         DraftsModule,
         ApplicationsModule,
         PersonalDataModule,
+        OverviewModule,
         NotificationsModule,
         SupportModule,
       ],

@@ -54,10 +54,20 @@ export async function goTo(step: Step, house: RunningHouse, page: Page, person: 
   if (step === 'accept-terms') return;
   await call(api, 'POST', '/session/consents', { documents: await currentDocuments(api) });
   if (step === 'confirm-contact') return;
+  await confirmContact(house, api, person);
+}
+
+async function confirmContact(house: RunningHouse, api: APIRequestContext, person: Person): Promise<void> {
   await call(api, 'PUT', '/me/email', { email: person.email, password: PASSWORD });
   await call(api, 'POST', '/me/email/verification', { code: await mailedCode(house, person.email) });
   await call(api, 'PUT', '/me/mobile', { mobile: person.mobile, password: PASSWORD });
   await call(api, 'POST', '/me/mobile/verification', { code: await textedCode(house, international(person)) });
+}
+
+/** What is left to do in a session that a phone has released: terms, e-mail address, mobile number. */
+export async function finishFirstLogin(house: RunningHouse, page: Page, person: Person): Promise<void> {
+  await call(page.request, 'POST', '/session/consents', { documents: await currentDocuments(page.request) });
+  await confirmContact(house, page.request, person);
 }
 
 /** A member who has done everything, signed in on this page. */

@@ -10,6 +10,8 @@ export const laterPages = {
   address: () => import('../features/personal-data/address-page').then((page) => page.AddressPage),
   approval: () => import('../features/approval/approval-page').then((page) => page.ApprovalPage),
   bankAccount: () => import('../features/personal-data/bank-account-page').then((page) => page.BankAccountPage),
+  childData: () => import('../features/family/child-data-page').then((page) => page.ChildDataPage),
+  childHome: () => import('../features/family/child-home-page').then((page) => page.ChildHomePage),
   changeEmail: () => import('../features/personal-data/change-contact-page').then((page) => page.ChangeEmailPage),
   changeMobile: () => import('../features/personal-data/change-contact-page').then((page) => page.ChangeMobilePage),
   confirmContact: () =>
@@ -17,6 +19,7 @@ export const laterPages = {
   consent: () => import('../features/consent/consent-page').then((page) => page.ConsentPage),
   deleteAccount: () => import('../features/identity/delete-account-page').then((page) => page.DeleteAccountPage),
   device: () => import('../features/devices/device-page').then((page) => page.DevicePage),
+  family: () => import('../features/family/family-page').then((page) => page.FamilyPage),
   forgottenPassword: () =>
     import('../features/recovery/forgotten-password-page').then((page) => page.ForgottenPasswordPage),
   help: () => import('../features/support/help-page').then((page) => page.HelpPage),

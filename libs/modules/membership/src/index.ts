@@ -15,6 +15,7 @@ export { HasCover } from './application/has-cover';
 export { HasMembers } from './application/has-members';
 export { ImportMembers, type ImportCounts, type ImportObserver, type RejectedLine } from './application/import-members';
 export { ReadCoverEnd, type CoverEnd } from './application/read-cover-end';
+export { ReadFamily, type FamilyMember } from './application/read-family';
 export { ReadProfile, type Profile } from './application/read-profile';
 export { TakeCoverChanges } from './application/take-cover-changes';
 export type { Coverage, InsuranceStatus } from './domain/coverage';

@@ -16,6 +16,7 @@ import { ImportMembers } from './application/import-members';
 import { MembershipData } from './application/membership-data';
 import { NamePerson } from './application/name-person';
 import { ReadCoverEnd } from './application/read-cover-end';
+import { ReadFamily } from './application/read-family';
 import { ReadProfile } from './application/read-profile';
 import { TakeCoverChanges } from './application/take-cover-changes';
 
@@ -33,6 +34,7 @@ const useCases = [
   HasMembers,
   ImportMembers,
   ReadCoverEnd,
+  ReadFamily,
   ReadProfile,
   TakeCoverChanges,
 ];

@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { ProtectedActions } from '@of/approval';
 import { DocumentsApplicationModule } from '@of/documents';
 import { ListenerRegistry } from '@of/platform';
-import { AddressChangeAction } from './application/address-change.action';
+import { AddressChangeAction, MovingFamily } from './application/address-change.action';
 import { BankAccountCare, BankAccountChangeAction } from './application/bank-account-change.action';
 import { BuildDataExport } from './application/build-data-export';
 import { ChangeMyPhone } from './application/change-my-phone';
@@ -16,9 +16,11 @@ import { FillDataExport } from './application/fill-data-export';
 import { ListChanges } from './application/list-changes.query';
 import { OpenDataExport } from './application/open-data-export';
 import { OrderDataExport } from './application/order-data-export';
+import { ListFamily } from './application/list-family.query';
 import { ReadAccessLog } from './application/read-access-log.query';
 import { ReadDataExports } from './application/read-data-exports.query';
 import { ReadMyData } from './application/read-my-data.query';
+import { ReadPerson } from './application/read-person.query';
 import { RecordChange } from './application/record-change';
 import { RequestAddressChange } from './application/request-address-change';
 import { RequestBankAccountChange } from './application/request-bank-account-change';
@@ -29,6 +31,7 @@ import { AccessLogController } from './http/access-log.controller';
 import { ChangesController } from './http/changes.controller';
 import { DataExportsController } from './http/data-exports.controller';
 import { MyDataController } from './http/my-data.controller';
+import { PersonsController } from './http/persons.controller';
 import './http/problem-texts';
 import { TidyDataExportsTask } from './jobs/tidy-data-exports.job';
 import { WhenCodeRequestedSendIt } from './listeners/when-code-requested-send-it.listener';
@@ -36,6 +39,7 @@ import { WhenExportOrderedMakeIt } from './listeners/when-export-ordered-make-it
 import { AccessLogRepository } from './persistence/access-log.repository';
 import { ChangeRepository } from './persistence/change.repository';
 import { DataExportRepository } from './persistence/data-export.repository';
+import { PersonViewRepository } from './persistence/person-view.repository';
 
 const actions = [
   AddressChangeAction,
@@ -48,7 +52,7 @@ const actions = [
 /** "Meine Daten": what a member sees and changes. */
 @Module({
   imports: [DocumentsApplicationModule],
-  controllers: [MyDataController, ChangesController, AccessLogController, DataExportsController],
+  controllers: [MyDataController, ChangesController, AccessLogController, DataExportsController, PersonsController],
   providers: [
     ...actions,
     AccessLogRepository,
@@ -64,15 +68,20 @@ const actions = [
     ListChanges,
     OpenDataExport,
     OrderDataExport,
+    ListFamily,
+    MovingFamily,
+    PersonViewRepository,
     ReadAccessLog,
     ReadDataExports,
     ReadMyData,
+    ReadPerson,
     RecordChange,
     RequestAddressChange,
     RequestBankAccountChange,
     RequestContact,
     RequestDeviceRemoval,
   ],
+  exports: [ListFamily, ReadPerson],
 })
 export class PersonalDataModule {
   constructor(
@@ -98,6 +107,7 @@ export const personalDataSchedules = [TidyDataExportsTask];
     ChangesData,
     ContactMails,
     DataExportRepository,
+    PersonViewRepository,
     FillDataExport,
     TidyDataExports,
     WhenCodeRequestedSendIt,

@@ -1,9 +1,10 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { CircleQuestionMark, IdCard, KeyRound, Lock, Mail, MapPin, Smartphone } from 'lucide-react';
+import { CircleQuestionMark, IdCard, KeyRound, Lock, Mail, MapPin, Smartphone, UsersRound } from 'lucide-react';
 import { Leaf, RowContent, Rows, Section, SummaryList, SummaryRow, buttonClass, rowLinkClass } from '@of/ui';
 import { formatDayShort, formatWeekday, m } from '@of/i18n';
 import { PageHeading } from '../../app/page-heading';
+import { OpenDrafts } from '../drafts/open-drafts';
 import { deviceWaysQuery } from '../devices/api/devices.api';
 import { meQuery } from '../personal-data/api/personal-data.api';
 import { useCoverEnd } from '../personal-data/cover-end';
@@ -61,6 +62,7 @@ export function HomePage() {
               </section>
             );
           })}
+          <OpenDrafts personId="me" />
           <Section title={m.home_insurance()} aside={<Link to="/daten">{m.home_all_data()}</Link>}>
             <SummaryList>
               <InsuranceRow insurance={me.insurance} />
@@ -107,6 +109,11 @@ export function HomePage() {
             <li>
               <Link className={rowLinkClass} to="/daten">
                 <RowContent icon={IdCard} title={m.home_act_data()} />
+              </Link>
+            </li>
+            <li>
+              <Link className={rowLinkClass} to="/familie">
+                <RowContent icon={UsersRound} title={m.family_title_short()} meta={m.family_home_meta()} />
               </Link>
             </li>
             <li>

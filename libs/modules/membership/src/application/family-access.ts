@@ -1,8 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { OF_AGE } from '@of/kernel';
 import { Database, SubjectAccess } from '@of/platform';
-
-/** Age from which somebody acts for themselves only. */
-const OF_AGE = 18;
 
 /**
  * For whom a member may act: for children who are insured through them today and have not turned 18. Both are days in

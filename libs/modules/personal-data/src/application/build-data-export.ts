@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { StoreLargeDocument } from '@of/documents';
-import { DateOnly, newId } from '@of/kernel';
+import { Clock, DateOnly, newId } from '@of/kernel';
 import { LOGGER, ZipArchive } from '@of/platform';
 import { type Logger } from 'pino';
 import { exportRulesOn } from '../domain/data-export';
@@ -21,11 +21,12 @@ export class BuildDataExport {
     private readonly exports: DataExportRepository,
     private readonly fill: FillDataExport,
     private readonly documents: StoreLargeDocument,
+    private readonly clock: Clock,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
   async execute(exportId: string): Promise<void> {
-    const { silentMinutes } = exportRulesOn(DateOnly.fromInstant(new Date()));
+    const { silentMinutes } = exportRulesOn(DateOnly.fromInstant(this.clock.now()));
     const runId = newId();
     const claimed = await this.exports.claim(exportId, runId, silentMinutes);
     if (!claimed) return;

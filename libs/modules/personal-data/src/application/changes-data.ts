@@ -12,6 +12,7 @@ import {
 } from '@of/platform';
 import { DataExportRepository } from '../persistence/data-export.repository';
 import { ChangeRepository } from '../persistence/change.repository';
+import { PersonViewRepository } from '../persistence/person-view.repository';
 
 /** Changes that a member made belong to the insurance, not to the account; exports of their data go with it. */
 @Injectable()
@@ -24,6 +25,7 @@ export class ChangesData extends PersonalDataSource {
     private readonly sealer: Sealer,
     private readonly exports: DataExportRepository,
     private readonly documents: EraseDocument,
+    private readonly views: PersonViewRepository,
   ) {
     super();
     sources.register(this);
@@ -60,6 +62,7 @@ export class ChangesData extends PersonalDataSource {
     for (const { id, documentId } of await this.exports.eraseOfAccount(tx, accountId)) {
       if (documentId) await this.documents.execute(tx, { subject: id, documentId });
     }
+    await this.views.erase(tx, accountId);
     if (!(await this.changes.hasAny(tx, insuredId))) return [];
     return [
       {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { EraseDocument } from '@of/documents';
-import { DateOnly } from '@of/kernel';
+import { Clock, DateOnly } from '@of/kernel';
 import { Database } from '@of/platform';
 import { exportRulesOn } from '../domain/data-export';
 import { exportOrdered } from '../domain/data-export.events';
@@ -13,11 +13,12 @@ export class TidyDataExports {
     private readonly database: Database,
     private readonly exports: DataExportRepository,
     private readonly documents: EraseDocument,
+    private readonly clock: Clock,
   ) {}
 
   async execute(): Promise<void> {
     while ((await this.eraseSome()) > 0);
-    const { silentMinutes } = exportRulesOn(DateOnly.fromInstant(new Date()));
+    const { silentMinutes } = exportRulesOn(DateOnly.fromInstant(this.clock.now()));
     const lost = await this.exports.findLost(silentMinutes);
     if (lost.length > 0) await this.database.transaction((tx) => tx.publishAll(lost.map(exportOrdered)));
   }

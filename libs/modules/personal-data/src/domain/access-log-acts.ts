@@ -60,6 +60,10 @@ export const accessLogActs: Readonly<Record<string, Texts>> = {
     en: 'E-mail address or mobile number confirmed',
   },
   'personal-data.mobile-declined': { de: 'Mobilnummer entfernt', en: 'Mobile number removed' },
+  'personal-data.person-viewed': { de: 'Daten angesehen', en: 'Data looked at' },
+  'drafts.draft-begun': { de: 'Formular begonnen', en: 'Form begun' },
+  'drafts.draft-deleted': { de: 'Entwurf gelöscht', en: 'Draft deleted' },
+  'drafts.draft-expired': { de: 'Entwurf abgelaufen', en: 'Draft ran out' },
   'recovery.reset-requested': { de: 'Neues Passwort angefordert', en: 'New password requested' },
   'recovery.password-reset': { de: 'Neues Passwort festgelegt', en: 'New password set' },
   'recovery.device-code-ordered': { de: 'Code für ein neues Gerät bestellt', en: 'Code for a new device ordered' },
@@ -89,7 +93,7 @@ const releasedActs: Readonly<Record<string, Texts>> = {
 };
 
 /** Who did it, as far as the member is concerned. */
-export const accessLogActors = ['me', 'insurer', 'automatic', 'not-signed-in'] as const;
+export const accessLogActors = ['me', 'guardian', 'insurer', 'automatic', 'not-signed-in'] as const;
 
 export type AccessLogActor = (typeof accessLogActors)[number];
 
