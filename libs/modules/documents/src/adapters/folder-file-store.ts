@@ -23,12 +23,8 @@ export class FolderFileStore extends FileStore {
     const unfinished = `${target}${UNFINISHED}`;
     try {
       const file = await open(unfinished, 'wx', 0o600);
-      try {
-        await pipeline(content, file.createWriteStream({ autoClose: false, highWaterMark: 256 * 1024 }));
-        await file.sync();
-      } finally {
-        await file.close();
-      }
+      // The stream owns the handle from here on: closing it beside the stream would wait for the stream for ever.
+      await pipeline(content, file.createWriteStream({ flush: true, highWaterMark: 256 * 1024 }));
       await rename(unfinished, target);
       await syncFolder(parent);
     } catch (error) {
