@@ -18,6 +18,11 @@ export function entryName(words: string, { number, extension }: { number: number
   return `${String(number).padStart(4, '0')} ${short || 'Dokument'}.${extension}`;
 }
 
+/** One name in one folder on every system: nothing leads out of where it is unpacked. */
+function fault(name: string): boolean {
+  return /[\\:\u0000]/.test(name) || name.split('/').some((part) => ['', '.', '..'].includes(part));
+}
+
 /** A ZIP that is made while it is read: one entry is open at a time, however many there are. */
 export class ZipArchive {
   private readonly zip = new ZipFile();
@@ -38,6 +43,7 @@ export class ZipArchive {
     { at, isPacked = false }: { at: Date; isPacked?: boolean },
   ): Promise<void> {
     this.gone.signal.throwIfAborted();
+    if (fault(name)) throw new Error(`no name in an archive: ${name}`);
     this.zip.addReadStream(content, name, { mtime: at, compress: !isPacked });
     try {
       await finished(content, { signal: this.gone.signal, writable: false });
