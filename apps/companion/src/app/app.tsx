@@ -12,6 +12,10 @@ import { Loading, Shell } from './shell';
 const HistoryPage = lazy(() =>
   import('../features/approvals/history-page').then((module) => ({ default: module.HistoryPage })),
 );
+const PostboxPage = lazy(() =>
+  import('../features/postbox/postbox-page').then((module) => ({ default: module.PostboxPage })),
+);
+const PostPage = lazy(() => import('../features/postbox/post-page').then((module) => ({ default: module.PostPage })));
 const SettingsPage = lazy(() =>
   import('../features/settings/settings-page').then((module) => ({ default: module.SettingsPage })),
 );
@@ -51,6 +55,18 @@ export function App({ queryClient }: { queryClient: QueryClient }) {
               <Gate>
                 <HistoryPage />
               </Gate>
+            </Route>
+            <Route path="/postfach">
+              <Gate>
+                <PostboxPage />
+              </Gate>
+            </Route>
+            <Route path="/postfach/:id">
+              {({ id }) => (
+                <Gate>
+                  <PostPage key={id} id={id} />
+                </Gate>
+              )}
             </Route>
             <Route path="/einstellungen">
               <Gate>

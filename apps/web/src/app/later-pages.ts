@@ -20,6 +20,7 @@ export const laterPages = {
   deleteAccount: () => import('../features/identity/delete-account-page').then((page) => page.DeleteAccountPage),
   device: () => import('../features/devices/device-page').then((page) => page.DevicePage),
   family: () => import('../features/family/family-page').then((page) => page.FamilyPage),
+  dataExport: () => import('../features/personal-data/data-export-page').then((page) => page.DataExportPage),
   forgottenPassword: () =>
     import('../features/recovery/forgotten-password-page').then((page) => page.ForgottenPasswordPage),
   help: () => import('../features/support/help-page').then((page) => page.HelpPage),
@@ -30,6 +31,8 @@ export const laterPages = {
   newDevice: () => import('../features/devices/new-device-page').then((page) => page.NewDevicePage),
   password: () => import('../features/identity/password-page').then((page) => page.PasswordPage),
   phone: () => import('../features/personal-data/phone-page').then((page) => page.PhonePage),
+  post: () => import('../features/postbox/post-page').then((page) => page.PostPage),
+  postbox: () => import('../features/postbox/postbox-page').then((page) => page.PostboxPage),
   privacy: () => import('../features/consent/privacy-page').then((page) => page.PrivacyPage),
   simpleLanguage: () => import('../features/public/simple-language-page').then((page) => page.SimpleLanguagePage),
   terms: () => import('../features/consent/terms-page').then((page) => page.TermsPage),

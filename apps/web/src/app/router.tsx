@@ -77,6 +77,12 @@ const routes = [
   }),
   createRoute({
     ...open,
+    path: '/daten/export',
+    beforeLoad: guard('leave'),
+    component: laterPage('dataExport'),
+  }),
+  createRoute({
+    ...open,
     path: '/freischalten',
     beforeLoad: guard('activate'),
     component: laterPage('activation'),
@@ -162,8 +168,12 @@ const routes = [
     person.addChildren([
       createRoute({ ...forPerson, path: '/start', component: laterPage('childHome') }),
       createRoute({ ...forPerson, path: '/daten', component: laterPage('childData') }),
+      createRoute({ ...forPerson, path: '/postfach', component: laterPage('postbox') }),
+      createRoute({ ...forPerson, path: '/postfach/$id', component: laterPage('post') }),
     ]),
     createRoute({ ...inside, path: '/familie', component: laterPage('family') }),
+    createRoute({ ...inside, path: '/postfach', component: laterPage('postbox') }),
+    createRoute({ ...inside, path: '/postfach/$id', component: laterPage('post') }),
     createRoute({
       ...inside,
       path: '/start',

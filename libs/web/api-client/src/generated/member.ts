@@ -281,6 +281,142 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/insured-persons/{personId}/postbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the insurer sent, newest first; searchable */
+        get: operations["listPostbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insured-persons/{personId}/postbox/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many items I have not read; also without second factor */
+        get: operations["countUnreadPost"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insured-persons/{personId}/postbox/{itemId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One item with its text; that it was opened is kept */
+        get: operations["openPostboxItem"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insured-persons/{personId}/postbox/{itemId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The item as PDF */
+        get: operations["getPostboxContent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insured-persons/{personId}/postbox/{itemId}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I have read it */
+        post: operations["markPostRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insured-persons/{personId}/postbox/{itemId}/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show it as unread again */
+        post: operations["markPostUnread"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insured-persons/{personId}/postbox/{itemId}/privacy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Keep an item from those who may act for me, or not */
+        put: operations["setPostPrivacy"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insured-persons/{personId}/postbox.zip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every item as PDF, as ZIP */
+        get: operations["downloadPostbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session/approval": {
         parameters: {
             query?: never;
@@ -675,6 +811,104 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start an upload (tus 1.0, creation)
+         * @description Headers `Tus-Resumable`, `Upload-Length`, `Upload-Metadata: filename <base64>`; answers `Location`.
+         */
+        post: operations["startUpload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/uploads/{uploadId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far an upload of mine is, and why it was not accepted */
+        get: operations["getUpload"];
+        put?: never;
+        post?: never;
+        /** Forget an upload of mine (tus 1.0, termination) */
+        delete: operations["dropUpload"];
+        options?: never;
+        head?: never;
+        /**
+         * Send the next bytes of an upload (tus 1.0, checksum)
+         * @description Headers `Tus-Resumable`, `Upload-Offset`, `Content-Type: application/offset+octet-stream`, optional `Upload-Checksum`. The answer to the last bytes says whether the file is accepted.
+         */
+        patch: operations["continueUpload"];
+        trace?: never;
+    };
+    "/api/v1/uploads/limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What may be uploaded */
+        get: operations["getUploadLimits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insured-persons/{personId}/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I have begun for this person, newest first */
+        get: operations["listDrafts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insured-persons/{personId}/drafts/{form}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A draft with what was typed */
+        get: operations["getDraft"];
+        /**
+         * Save what was typed so far
+         * @description With `If-Match` (the `ETag` that was read) or `If-None-Match: *` (there was none) nothing is overwritten that another device has saved meanwhile: 409. Without them the last one wins.
+         */
+        put: operations["saveDraft"];
+        post?: never;
+        /** Throw a draft away; none there is no fault */
+        delete: operations["deleteDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -837,6 +1071,126 @@ export interface paths {
         };
         /** Who did what with my data, newest first */
         get: operations["listAccessLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/data-exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My exports, newest first */
+        get: operations["listDataExports"];
+        put?: never;
+        /** Order an export of my data; the level decides how much */
+        post: operations["orderDataExport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/data-exports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far an export is */
+        get: operations["getDataExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/data-exports/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The finished export: a ZIP of JSON and PDF files */
+        get: operations["downloadDataExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/family": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** For whom I may act today, myself first */
+        get: operations["listFamily"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insured-persons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same, for devices, too */
+        get: operations["listPersons"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insured-persons/{personId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What we hold about me or a child of mine */
+        get: operations["getPerson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insured-persons/{personId}/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The home page of me or a child of mine, in one call */
+        get: operations["getOverview"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1345,7 +1699,7 @@ export interface components {
             language: components["schemas"]["TextLanguage"];
         };
         /** @enum {string} */
-        LetterPurpose: "registration" | "device" | "reset" | "initial-password";
+        LetterPurpose: "registration" | "device" | "reset" | "initial-password" | "post";
         /** @enum {string} */
         LetterProgress: "created" | "printed" | "posted" | "returned";
         LetterResponse: {
@@ -1394,6 +1748,148 @@ export interface components {
              * @example null
              */
             nextCursor: string | null;
+        };
+        /** @enum {string} */
+        PostKind: "decision" | "letter" | "certificate" | "information";
+        PostboxItemResponse: {
+            /**
+             * Format: uuid
+             * @example 0199a3f0-6c1e-7c3a-9f0b-3f6f1c2d4e5a
+             */
+            id: string;
+            /**
+             * @description `decision`: a decision (Bescheid) with legal effect; `information`: something to know
+             * @example decision
+             */
+            kind: components["schemas"]["PostKind"];
+            /** @example Ihr Bescheid über Krankengeld */
+            subject: string;
+            /**
+             * @description Language it is written in
+             * @example de
+             * @enum {string}
+             */
+            language: "de" | "en";
+            /**
+             * Format: date-time
+             * @example 2026-11-23T09:30:00.000Z
+             */
+            sentAt: string;
+            /**
+             * @description By whoever asks
+             * @example false
+             */
+            isRead: boolean;
+            /**
+             * @description Nobody who acts for the person sees it
+             * @example false
+             */
+            isPrivate: boolean;
+            /**
+             * @description Pages of the PDF
+             * @example 2
+             */
+            pages: number;
+            /**
+             * Format: date
+             * @description Of a decision: the day on which it counts as announced (§ 37 SGB X); null while it is not
+             * @example 2026-11-27
+             */
+            announcedOn: string | null;
+            /**
+             * Format: date
+             * @description Of a decision: last day for an objection
+             * @example 2026-12-28
+             */
+            objectionUntil: string | null;
+        };
+        PostboxResponse: {
+            items: components["schemas"]["PostboxItemResponse"][];
+            /** @example null */
+            nextCursor: string | null;
+        };
+        UnreadPostResponse: {
+            /**
+             * @description Counted up to 10
+             * @example 3
+             */
+            count: number;
+        };
+        OpenedPostResponse: {
+            /**
+             * Format: uuid
+             * @example 0199a3f0-6c1e-7c3a-9f0b-3f6f1c2d4e5a
+             */
+            id: string;
+            /**
+             * @description `decision`: a decision (Bescheid) with legal effect; `information`: something to know
+             * @example decision
+             */
+            kind: components["schemas"]["PostKind"];
+            /** @example Ihr Bescheid über Krankengeld */
+            subject: string;
+            /**
+             * @description Language it is written in
+             * @example de
+             * @enum {string}
+             */
+            language: "de" | "en";
+            /**
+             * Format: date-time
+             * @example 2026-11-23T09:30:00.000Z
+             */
+            sentAt: string;
+            /**
+             * @description By whoever asks
+             * @example false
+             */
+            isRead: boolean;
+            /**
+             * @description Nobody who acts for the person sees it
+             * @example false
+             */
+            isPrivate: boolean;
+            /**
+             * @description Pages of the PDF
+             * @example 2
+             */
+            pages: number;
+            /**
+             * Format: date
+             * @description Of a decision: the day on which it counts as announced (§ 37 SGB X); null while it is not
+             * @example 2026-11-27
+             */
+            announcedOn: string | null;
+            /**
+             * Format: date
+             * @description Of a decision: last day for an objection
+             * @example 2026-12-28
+             */
+            objectionUntil: string | null;
+            /**
+             * @description The letter itself in a small part of Markdown, never HTML; null when there is only the PDF
+             * @example # Ihr Bescheid
+             *
+             *     Guten Tag Frau Muster, …
+             */
+            text: string | null;
+            /**
+             * @description Whether it has legal effect
+             * @example true
+             */
+            isDecision: boolean;
+            /**
+             * @description Whether it says how to object
+             * @example true
+             */
+            hasInstruction: boolean;
+        };
+        PostPrivacyRequest: {
+            /**
+             * @description Whether nobody else sees the item
+             * @example true
+             */
+            isPrivate: boolean;
         };
         ApprovalLineResponse: {
             /** @example Anschrift */
@@ -1740,6 +2236,169 @@ export interface components {
             /** @example Leuchtturm-1-Kaffee */
             newPassword: string;
         };
+        UploadLimitsResponse: {
+            /**
+             * @example [
+             *       "image/jpeg",
+             *       "image/png",
+             *       "image/heic",
+             *       "application/pdf"
+             *     ]
+             */
+            mediaTypes: string[];
+            /**
+             * @description Bytes of one file
+             * @example 26214400
+             */
+            fileBytes: number;
+            /**
+             * @description Bytes of all files together
+             * @example 104857600
+             */
+            caseBytes: number;
+            /**
+             * @description Pixels of one picture
+             * @example 40000000
+             */
+            imagePixels: number;
+            /**
+             * @description Pages of all files together
+             * @example 50
+             */
+            pages: number;
+            /**
+             * @description Files in 24 hours
+             * @example 100
+             */
+            filesPerDay: number;
+        };
+        /** @enum {string} */
+        UploadState: "receiving" | "checking" | "accepted" | "rejected";
+        UploadResponse: {
+            /**
+             * Format: uuid
+             * @example 6f1c2d4e-8f0b-4c3a-9f0b-3f6f1c2d4e5a
+             */
+            id: string;
+            /**
+             * @description What the device called it; for showing only
+             * @example Rechnung.pdf
+             */
+            name: string;
+            /**
+             * @description Bytes
+             * @example 482113
+             */
+            size: number;
+            /**
+             * @description Bytes that are safely with us
+             * @example 482113
+             */
+            received: number;
+            /** @example accepted */
+            state: components["schemas"]["UploadState"];
+            /**
+             * @description What we keep it as
+             * @example application/pdf
+             */
+            mediaType: string | null;
+            /**
+             * @description Pages
+             * @example 2
+             */
+            pageCount: number | null;
+            /**
+             * Format: date-time
+             * @description Until then it waits for you
+             * @example 2026-11-24T09:30:00.000Z
+             */
+            expiresAt: string;
+            /**
+             * @description Why it was not accepted
+             * @example null
+             */
+            problem: components["schemas"]["ProblemResponse"] | null;
+        };
+        DraftMetadataResponse: {
+            /**
+             * @description Version of the form that wrote it
+             * @example 1
+             */
+            version: number;
+            /** @example /daten/anschrift */
+            returnUrl: string;
+            /**
+             * @description Grows with each saving; the same as in `ETag`
+             * @example 3
+             */
+            revision: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-23T10:00:00.000Z
+             */
+            savedAt: string;
+            /**
+             * Format: date-time
+             * @example 2027-01-22T10:00:00.000Z
+             */
+            expiresAt: string;
+        };
+        DraftSummaryResponse: {
+            /**
+             * @example address-change
+             * @enum {string}
+             */
+            form: "document-submission" | "address-change" | "certificate-request";
+            metadata: components["schemas"]["DraftMetadataResponse"];
+        };
+        DraftsResponse: {
+            items: components["schemas"]["DraftSummaryResponse"][];
+            /**
+             * @description Always null: there are few
+             * @example null
+             */
+            nextCursor: string | null;
+        };
+        DraftResponse: {
+            /**
+             * @example address-change
+             * @enum {string}
+             */
+            form: "document-submission" | "address-change" | "certificate-request";
+            metadata: components["schemas"]["DraftMetadataResponse"];
+            /**
+             * @example {
+             *       "street": "Hauptstraße"
+             *     }
+             */
+            formData: {
+                [key: string]: unknown;
+            };
+        };
+        SaveDraftMetadata: {
+            /**
+             * @description Version of the form, so that a later one can read it
+             * @example 1
+             */
+            version: number;
+            /**
+             * @description Page of the portal on which the form goes on; nothing personal in it
+             * @example /daten/anschrift
+             */
+            returnUrl: string;
+        };
+        SaveDraftRequest: {
+            /**
+             * @description Whatever the form has; at most 64 KiB as JSON, 20 levels, 1,000 entries an object. No files
+             * @example {
+             *       "street": "Hauptstraße"
+             *     }
+             */
+            formData: {
+                [key: string]: unknown;
+            };
+            metadata: components["schemas"]["SaveDraftMetadata"];
+        };
         CodeSentResponse: Record<string, never>;
         MyAddressResponse: {
             /** @example Königsbrücker Straße */
@@ -1890,6 +2549,11 @@ export interface components {
              * @example 2026-12-01
              */
             validFrom?: string;
+            /**
+             * @description `insuredId` of children who move, too: those for whom the member may act
+             * @example []
+             */
+            alsoFor?: string[];
         };
         ChangeBankAccountRequest: {
             /**
@@ -1982,12 +2646,155 @@ export interface components {
              * @example me
              * @enum {string}
              */
-            who: "me" | "insurer" | "automatic" | "not-signed-in";
+            who: "me" | "guardian" | "insurer" | "automatic" | "not-signed-in";
+            /**
+             * @description Name of the parent who acted, when `who` is `guardian`; null where it is not known any more
+             * @example null
+             */
+            guardian: string | null;
         };
         AccessLogResponse: {
             items: components["schemas"]["AccessLogEntryResponse"][];
             /** @example null */
             nextCursor: string | null;
+        };
+        /** @enum {string} */
+        DataExportState: "ordered" | "building" | "ready" | "failed" | "expired";
+        DataExportResponse: {
+            /**
+             * Format: uuid
+             * @example 0199a3f0-6c1e-7c3a-9f0b-3f6f1c2d4e5a
+             */
+            id: string;
+            /** @example ready */
+            state: components["schemas"]["DataExportState"];
+            /**
+             * @description `basic`: without what a second factor protects
+             * @example full
+             * @enum {string}
+             */
+            level: "basic" | "full";
+            /**
+             * @description In percent
+             * @example 100
+             */
+            progress: number;
+            /**
+             * @description Bytes, once ready
+             * @example 48211
+             */
+            size: number | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-23T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-23T09:30:04.000Z
+             */
+            readyAt: string | null;
+            /**
+             * Format: date-time
+             * @description Until then it can be downloaded; then it is erased
+             * @example 2026-11-30T09:30:04.000Z
+             */
+            expiresAt: string | null;
+        };
+        DataExportsResponse: {
+            items: components["schemas"]["DataExportResponse"][];
+            /**
+             * @description Always null: the list is short
+             * @example null
+             */
+            nextCursor: string | null;
+        };
+        FamilyMemberResponse: {
+            /**
+             * Format: uuid
+             * @example 019306a1-7c1e-7000-8000-000000000002
+             */
+            insuredId: string;
+            /** @example Mia */
+            givenName: string;
+            /** @example Muster */
+            familyName: string;
+            /**
+             * Format: date
+             * @example 2017-05-03
+             */
+            dateOfBirth: string;
+            /**
+             * @description Full years today
+             * @example 9
+             */
+            age: number;
+            /**
+             * @example child
+             * @enum {string}
+             */
+            relation: "self" | "child";
+            /**
+             * Format: date
+             * @description Last day on which I may act for the child, as far as known today; null for myself
+             * @example 2035-05-02
+             */
+            actUntil: string | null;
+            /**
+             * Format: date
+             * @description From this day on the child may have an own account; null for myself
+             * @example 2032-05-03
+             */
+            ownAccessFrom: string | null;
+            /**
+             * @description Whether the person has an account of their own
+             * @example false
+             */
+            hasOwnAccess: boolean;
+        };
+        FamilyResponse: {
+            /** @description Myself first */
+            items: components["schemas"]["FamilyMemberResponse"][];
+            /**
+             * @description Always null: there are few
+             * @example null
+             */
+            nextCursor: string | null;
+        };
+        InsuredPersonResponse: {
+            /**
+             * Format: uuid
+             * @example 019306a1-7c1e-7000-8000-000000000002
+             */
+            insuredId: string;
+            /** @example C000500021 */
+            kvnr: string;
+            /** @example Mia */
+            givenName: string;
+            /** @example Muster */
+            familyName: string;
+            /**
+             * Format: date
+             * @example 2017-05-03
+             */
+            dateOfBirth: string;
+            /**
+             * @example child
+             * @enum {string}
+             */
+            relation: "self" | "child";
+            address: components["schemas"]["MyAddressResponse"];
+            /** @description Takes its place on a later day */
+            upcomingAddress: components["schemas"]["UpcomingAddressResponse"] | null;
+            /** @example null */
+            phone: string | null;
+            bankAccount: components["schemas"]["MyBankAccountResponse"] | null;
+            insurance: components["schemas"]["InsuranceResponse"] | null;
+        };
+        OverviewResponse: {
+            person: components["schemas"]["InsuredPersonResponse"];
+            /** @description What I have begun for this person, newest first */
+            drafts: components["schemas"]["DraftSummaryResponse"][];
         };
         ChannelChoiceResponse: {
             /** @example true */
@@ -2007,11 +2814,11 @@ export interface components {
         };
         NoticePreferenceResponse: {
             /**
-             * @description `security`: the safety of the account; `cover`: the access that ends and comes back with cover
+             * @description `security`: the safety of the account; `cover`: the access that ends and comes back with cover; `postbox`: new post; `decision`: new post with a decision among it
              * @example security
              * @enum {string}
              */
-            kind: "security" | "cover";
+            kind: "security" | "cover" | "postbox" | "decision";
             channels: components["schemas"]["ChannelChoicesResponse"];
         };
         PreferencesResponse: {
@@ -2033,11 +2840,11 @@ export interface components {
         };
         NoticePreferenceRequest: {
             /**
-             * @description `security`: the safety of the account; `cover`: the access that ends and comes back with cover
+             * @description `security`: the safety of the account; `cover`: the access that ends and comes back with cover; `postbox`: new post; `decision`: new post with a decision among it
              * @example security
              * @enum {string}
              */
-            kind: "security" | "cover";
+            kind: "security" | "cover" | "postbox" | "decision";
             /** @description A channel that is fixed must be sent as it is */
             channels: components["schemas"]["ChannelSwitchesRequest"];
         };
@@ -2850,6 +3657,431 @@ export interface operations {
             };
             /** @description not-authenticated */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    listPostbox: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description Words or parts of words in subject and text; all of them must occur. Parts under three characters are ignored */
+                query?: string;
+                /** @description Only what I have not read */
+                unread?: boolean;
+                /** @description Year in which it was sent */
+                year?: number;
+                /** @description `decision`: a decision (Bescheid) with legal effect; `information`: something to know */
+                kind?: components["schemas"]["PostKind"];
+            };
+            header?: never;
+            path: {
+                /** @description An id, or `me` */
+                personId: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostboxResponse"];
+                };
+            };
+            /** @description not-authenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description second-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description validation-failed */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    countUnreadPost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An id, or `me` */
+                personId: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadPostResponse"];
+                };
+            };
+            /** @description not-authenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    openPostboxItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                itemId: string;
+                /** @description An id, or `me` */
+                personId: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedPostResponse"];
+                };
+            };
+            /** @description not-authenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description second-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    getPostboxContent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                itemId: string;
+                /** @description An id, or `me` */
+                personId: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description not-authenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description second-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description document-infected */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    markPostRead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                itemId: string;
+                /** @description An id, or `me` */
+                personId: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not-authenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description second-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    markPostUnread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                itemId: string;
+                /** @description An id, or `me` */
+                personId: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not-authenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description second-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    setPostPrivacy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                itemId: string;
+                /** @description An id, or `me` */
+                personId: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostPrivacyRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not-authenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description postbox-privacy-own */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    downloadPostbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An id, or `me` */
+                personId: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+            /** @description not-authenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description second-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3783,6 +5015,359 @@ export interface operations {
             };
         };
     };
+    startUpload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description not-authenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description file-too-large, storage-full */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description file-empty */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    getUpload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                uploadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadResponse"];
+                };
+            };
+            /** @description not-authenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    dropUpload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description not-authenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    continueUpload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description not-authenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description upload-offset-mismatch, upload-checksum-mismatch */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description file-type-not-allowed, file-broken, file-too-complex, image-too-large, pdf-active-content, pdf-encrypted, too-many-pages */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    getUploadLimits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadLimitsResponse"];
+                };
+            };
+            /** @description not-authenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    listDrafts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description `me`, my own id or the id of a child */
+                personId: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftsResponse"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    getDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                form: "document-submission" | "address-change" | "certificate-request";
+                /** @description `me`, my own id or the id of a child */
+                personId: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Its revision */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftResponse"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    saveDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-None-Match"?: string;
+                "If-Match"?: string;
+            };
+            path: {
+                form: "document-submission" | "address-change" | "certificate-request";
+                /** @description `me`, my own id or the id of a child */
+                personId: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveDraftRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Its revision */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftResponse"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description draft-changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description payload-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description validation-failed */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    deleteDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                form: "document-submission" | "address-change" | "certificate-request";
+                /** @description `me`, my own id or the id of a child */
+                personId: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
     getMe: {
         parameters: {
             query?: never;
@@ -4224,6 +5809,249 @@ export interface operations {
             };
             /** @description validation-failed */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    listDataExports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataExportsResponse"];
+                };
+            };
+        };
+    };
+    orderDataExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataExportResponse"];
+                };
+            };
+            /** @description data-export-under-way */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    getDataExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataExportResponse"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    downloadDataExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+            /** @description second-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description data-export-not-ready */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description data-export-expired */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    listFamily: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FamilyResponse"];
+                };
+            };
+        };
+    };
+    listPersons: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FamilyResponse"];
+                };
+            };
+        };
+    };
+    getPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description `me`, my own id or the id of a child */
+                personId: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InsuredPersonResponse"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    getOverview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description `me`, my own id or the id of a child */
+                personId: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverviewResponse"];
+                };
+            };
+            /** @description not-found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
