@@ -18,4 +18,7 @@ export { LettersApplicationModule } from './letters-application.module';
 export { LettersJobsModule, lettersSchedules } from './letters-jobs.module';
 export { LettersModule } from './letters.module';
 
+/** The tables that the postbox lies on, for tests of rooms that run this one. */
+export { documentsMigrations } from '@of/documents';
+
 export const lettersMigrations = [Letters1700000300000, Postbox1700000530000];

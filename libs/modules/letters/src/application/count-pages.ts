@@ -6,10 +6,9 @@ import { pdfUnreadable } from '../domain/postbox.errors';
  */
 export async function countPages(pdf: Buffer): Promise<number> {
   const { PDFDocument } = await import('@cantoo/pdf-lib');
-  const document = await PDFDocument.load(pdf, { updateMetadata: false }).catch(() => {
-    throw pdfUnreadable();
-  });
-  const pages = document.getPageCount();
+  const pages = await PDFDocument.load(pdf, { updateMetadata: false })
+    .then((document) => document.getPageCount())
+    .catch(() => 0);
   if (pages < 1) throw pdfUnreadable();
   return pages;
 }

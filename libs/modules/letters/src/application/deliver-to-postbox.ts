@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { StoreDocument } from '@of/documents';
 import { newId } from '@of/kernel';
-import { FindGuardians, GetPostalAddress } from '@of/membership';
 import { Database, OpenAccounts, type OpenAccount, type Tx } from '@of/platform';
 import { checkPost, type DeliveredPost } from '../domain/delivered-post';
 import { referenceReused } from '../domain/postbox.errors';
@@ -10,6 +9,7 @@ import type { PostboxItemId } from '../domain/postbox-item';
 import { today } from '../persistence/calendar';
 import { PostboxRepository } from '../persistence/postbox.repository';
 import { countPages } from './count-pages';
+import { PostRecipients } from './post-recipients';
 import { SendPostAsLetter } from './send-post-as-letter';
 
 export interface Delivery {
@@ -115,19 +115,4 @@ function hashOf(insuredId: string, { pdf, ...rest }: DeliveredPost): Buffer {
 /** The subject may tell about an illness; it is sealed in the item and does not become the name of a file. */
 async function titleOf(tx: Tx): Promise<string> {
   return `Brief vom ${(await today(tx)).format('de')}`;
-}
-
-/** What of a person decides where their post goes. */
-@Injectable()
-export class PostRecipients {
-  constructor(
-    private readonly addresses: GetPostalAddress,
-    private readonly guardians: FindGuardians,
-  ) {}
-
-  /** @throws DomainError `not-found` */
-  async find(insuredId: string): Promise<{ isAbroad: boolean; guardians: string[] }> {
-    const { country } = await this.addresses.execute(insuredId);
-    return { isAbroad: country !== 'DE', guardians: await this.guardians.execute(insuredId) };
-  }
 }

@@ -76,7 +76,7 @@ export class PostboxController {
   @ApiOperation({ operationId: 'getPostboxContent', summary: 'The item as PDF' })
   @ApiProduces('application/pdf')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
-  @ApiProblems({ 403: 'second-factor-required', 409: 'document-infected' })
+  @ApiProblems({ 403: 'second-factor-required', 409: 'document-not-ready' })
   async content(
     @CurrentPerson() person: PersonScope,
     @Param('itemId') itemId: string,

@@ -85,8 +85,8 @@ describe('one item', () => {
     const opened = (await room.call('mother', 'GET', `me/postbox/${itemId}`)).json();
     expect(opened).toMatchObject({ id: itemId, text, pages: 3, isRead: false, isDecision: false });
     await room.call('mother', 'GET', `me/postbox/${itemId}`);
-    for (const _ of [1, 2])
-      expect((await room.call('mother', 'POST', `me/postbox/${itemId}/read`)).statusCode).toBe(204);
+    const read = () => room.call('mother', 'POST', `me/postbox/${itemId}/read`);
+    expect([(await read()).statusCode, (await read()).statusCode]).toEqual([204, 204]);
     expect((await room.call('mother', 'GET', `me/postbox/${itemId}`)).json()).toMatchObject({ isRead: true });
     expect((await room.call('mother', 'GET', 'me/postbox/unread')).json()).toEqual({ count: 0 });
     expect((await room.call('mother', 'POST', `me/postbox/${itemId}/unread`)).statusCode).toBe(204);
@@ -125,10 +125,10 @@ describe('one item', () => {
       );
     });
     const answer = await room.call('mother', 'GET', `me/postbox/${itemId}/content`);
-    expect([answer.statusCode, answer.json().code]).toEqual([409, 'document-infected']);
+    expect([answer.statusCode, answer.json().code]).toEqual([409, 'document-not-ready']);
   });
 
-  it('S37 needs the second factor for all but the number of unread items', async () => {
+  it('D4 needs the second factor for all but the number of unread items', async () => {
     const { itemId } = await room.deliver('mother', decision);
     const paths = ['', '.zip', `/${itemId}`, `/${itemId}/content`];
     for (const path of paths) {
@@ -207,9 +207,8 @@ describe('whose post it is', () => {
     await room.deliver('mother', { subject: 'Zweiter Brief' });
     const answer = await room.call('mother', 'GET', 'me/postbox.zip');
     expect([answer.statusCode, answer.headers['content-type']]).toEqual([200, 'application/zip']);
-    const names = [...answer.rawPayload.toString('latin1').matchAll(/PK\x01\x02.{42}(.+?\.pdf)/gs)].map(
-      ([, name]) => name,
-    );
+    const directory = answer.rawPayload.toString('latin1').split('PK\u0001\u0002').slice(1);
+    const names = directory.map((entry) => /^.{42}(.+?\.pdf)/s.exec(entry)?.[1]);
     expect(names).toEqual(['0001 2026-11-23 Zweiter Brief.pdf', '0002 2026-11-23 etc passwd.pdf']);
     expect(answer.rawPayload.includes(pdf)).toBe(true);
     expect((await room.acts('mother')).map(({ act }) => act)).toContain('letters.post-packed');
