@@ -1,7 +1,5 @@
 import type { Notice } from './notice';
-
-const notYou = (hotline: string): string => `Das waren Sie nicht? Dann rufen Sie uns bitte gleich an: ${hotline}.`;
-const notYouEn = (hotline: string): string => `This was not you? Then please call us right away: ${hotline}.`;
+import { notYou, notYouEn } from './not-you';
 
 /** What a member changed. Never the value itself: whoever reads along must not learn it. */
 function changed(de: { subject: string; what: string }, en: { subject: string; what: string }): Notice {

@@ -1,7 +1,5 @@
 import type { Notice } from './notice';
-
-const notYou = (hotline: string): string => `Das waren Sie nicht? Dann rufen Sie uns bitte gleich an: ${hotline}.`;
-const notYouEn = (hotline: string): string => `This was not you? Then please call us right away: ${hotline}.`;
+import { notYou, notYouEn } from './not-you';
 
 /** What concerns the safety of an account. Mails and text messages about it cannot be switched off. */
 export const securityNotices: Record<string, Notice> = {

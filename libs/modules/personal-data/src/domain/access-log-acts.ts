@@ -58,7 +58,7 @@ export const accessLogActs: Readonly<Record<string, Texts>> = {
     de: 'E-Mail-Adresse oder Mobilnummer bestätigt',
     en: 'E-mail address or mobile number confirmed',
   },
-  'personal-data.mobile-declined': { de: 'Mobilnummer entfernt', en: 'Mobile number removed' },
+  'personal-data.mobile-declined': { de: 'Ohne Mobilnummer', en: 'No mobile number' },
   'recovery.reset-requested': { de: 'Neues Passwort angefordert', en: 'New password requested' },
   'recovery.password-reset': { de: 'Neues Passwort festgelegt', en: 'New password set' },
   'recovery.device-code-ordered': { de: 'Code für ein neues Gerät bestellt', en: 'Code for a new device ordered' },
