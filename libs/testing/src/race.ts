@@ -21,24 +21,32 @@ interface Race<State, First, Second> {
   second(state: State): Promise<Second>;
 }
 
-/** Runs of which the first act goes alone, to learn how long it takes. */
+/** Runs in which an act goes alone, to learn how long it takes. */
 const TRIALS = 3;
 
 /**
- * Runs two acts against each other. In the first runs the second act starts together with the first one, in the last runs
- * when that is over, and in between a little later each time: every order of their steps gets its chance, on a slow
- * machine as on a fast one.
+ * Runs two acts against each other. In the very first run the second act is over before the first one starts, in the very
+ * last run it starts when the first one is over: both plain orders come about on every machine. In between the start of the
+ * second act moves from well before that of the first one to well after it, so that every order of their steps gets its
+ * chance, on a slow machine as on a fast one.
  * @returns how each run ended
  * @throws whatever an act throws that is no refusal: an answer 5xx
  */
 export async function race<State, First, Second>({ runs, prepare, first, second }: Race<State, First, Second>) {
   const finishes: Finish<State, First, Second>[] = [];
-  const usual = await measure(prepare, first);
+  const lead = await measure((trial) => prepare(-trial), second);
+  const lag = 1.5 * (await measure((trial) => prepare(-TRIALS - trial), first));
   for (let run = 0; run < runs; run++) {
     const state = await prepare(run);
-    const delay = (1.5 * usual * run) / runs;
-    const [one, two] = await Promise.all([settled(first(state)), after(delay, () => settled(second(state)))]);
-    finishes.push({ state, first: one, second: two });
+    const one = () => settled(first(state));
+    const two = () => settled(second(state));
+    const [answerOfFirst, answerOfSecond] =
+      run === 0
+        ? swap(await inTurn(two, one))
+        : run === runs - 1
+          ? await inTurn(one, two)
+          : await apart(one, two, (run / runs) * (lead + lag) - lead);
+    finishes.push({ state, first: answerOfFirst, second: answerOfSecond });
   }
   return finishes;
 }
@@ -48,10 +56,21 @@ export function crowd<Answer>(size: number, act: (n: number) => Promise<Answer>)
   return Promise.all(Array.from({ length: size }, (_, n) => settled(act(n))));
 }
 
-async function measure<State>(prepare: (run: number) => Promise<State>, act: (state: State) => Promise<unknown>) {
+async function inTurn<A, B>(one: () => Promise<A>, two: () => Promise<B>): Promise<[A, B]> {
+  return [await one(), await two()];
+}
+
+/** Starts the second act so many milliseconds after the first one, or before it where the number is negative. */
+function apart<A, B>(one: () => Promise<A>, two: () => Promise<B>, milliseconds: number): Promise<[A, B]> {
+  return Promise.all([after(-milliseconds, one), after(milliseconds, two)]);
+}
+
+const swap = <A, B>([a, b]: [A, B]): [B, A] => [b, a];
+
+async function measure<State>(prepare: (trial: number) => Promise<State>, act: (state: State) => Promise<unknown>) {
   const times: number[] = [];
   for (let trial = 1; trial <= TRIALS; trial++) {
-    const state = await prepare(-trial);
+    const state = await prepare(trial);
     const start = performance.now();
     await settled(act(state));
     times.push(performance.now() - start);
