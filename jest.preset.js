@@ -19,6 +19,8 @@ const esmPackages = [
   'uint8array-extras',
   'strtok3',
   '@borewit',
+  '@tus',
+  'srvx',
   'peek-readable',
   'cookie',
   'content-disposition',

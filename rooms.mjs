@@ -9,25 +9,33 @@ export const rooms = {
   membership: [],
   identity: [],
   consent: [],
+  documents: [],
+  drafts: [],
   // row 3
   letters: ['membership'],
   approval: ['identity'],
   // row 4
   registration: ['membership', 'identity', 'letters', 'consent', 'approval'],
   recovery: ['membership', 'identity', 'letters', 'approval'],
+  applications: ['membership', 'documents', 'letters', 'approval'],
   'personal-data': ['membership', 'identity', 'approval'],
   // row 5
   notifications: [
     'membership',
     'identity',
     'consent',
+    'documents',
+    'drafts',
     'letters',
     'approval',
     'registration',
     'recovery',
     'personal-data',
+    'applications',
   ],
   support: [],
+  // the home page: reads everywhere, writes nothing, is imported by nobody
+  overview: ['membership', 'drafts', 'personal-data'],
 };
 
 /** Shelves inside a room: which folder may import which (relative to `src/`). */

@@ -24,6 +24,7 @@ export async function openHouse() {
     CODE_PEPPER: 'bench code pepper 0123456789 abcdefghijk',
     MASTER_KEY: Buffer.alloc(32, 9).toString('base64'),
     VAPID_PRIVATE_KEY: Buffer.alloc(32, 8).toString('base64'),
+    RECEIPT_SIGNING_KEY: Buffer.alloc(32, 7).toString('base64'),
   };
   const env = {
     ...process.env,

@@ -150,6 +150,7 @@ function environment(url, folder) {
     CODE_PEPPER: secret(),
     MASTER_KEY: secret(),
     VAPID_PRIVATE_KEY: secret(),
+    RECEIPT_SIGNING_KEY: secret(),
   };
 }
 

@@ -8,6 +8,7 @@ const makers = {
   CODE_PEPPER: () => randomBytes(48).toString('base64url'),
   MASTER_KEY: () => randomBytes(32).toString('base64'),
   VAPID_PRIVATE_KEY: () => randomBytes(32).toString('base64'),
+  RECEIPT_SIGNING_KEY: () => randomBytes(32).toString('base64'),
 };
 
 /**

@@ -8,6 +8,8 @@ const tools = [
   { commands: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'], package: 'chromium' },
   { commands: ['redis-server'], package: 'redis-server' },
   { commands: ['pdftotext'], package: 'poppler-utils' },
+  // The tests start it themselves, with a signature file of their own; Debian's service plays no part.
+  { commands: ['clamd', '/usr/sbin/clamd'], package: 'clamav-daemon' },
 ];
 
 /**
@@ -16,7 +18,8 @@ const tools = [
  * @returns {string | null}
  */
 export function findCommand(name) {
-  for (const folder of (process.env.PATH ?? '').split(path.delimiter)) {
+  const folders = path.isAbsolute(name) ? ['/'] : (process.env.PATH ?? '').split(path.delimiter);
+  for (const folder of folders) {
     const file = path.join(folder, name);
     try {
       accessSync(file, constants.X_OK);

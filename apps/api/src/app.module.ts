@@ -1,10 +1,14 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { ApprovalModule } from '@of/approval';
 import { ConsentModule } from '@of/consent';
+import { DocumentsModule } from '@of/documents';
+import { DraftsModule } from '@of/drafts';
+import { ApplicationsModule } from '@of/applications';
 import { IdentityModule } from '@of/identity';
 import { LettersModule } from '@of/letters';
 import { MembershipModule } from '@of/membership';
 import { NotificationsModule } from '@of/notifications';
+import { OverviewModule } from '@of/overview';
 import { PersonalDataModule } from '@of/personal-data';
 import { PlatformHttpModule, PlatformModule, type AppConfig } from '@of/platform';
 import { RecoveryModule } from '@of/recovery';
@@ -28,7 +32,11 @@ export class AppModule {
         ApprovalModule,
         RegistrationModule,
         RecoveryModule,
+        DocumentsModule,
+        DraftsModule,
+        ApplicationsModule,
         PersonalDataModule,
+        OverviewModule,
         NotificationsModule,
         SupportModule,
       ],

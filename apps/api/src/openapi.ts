@@ -8,7 +8,7 @@ const audiences = {
     title: 'Onlinefiliale: member API',
     description:
       'What the portal calls. Refusals are RFC 9457 problem details with a stable `code`; `detail` follows Accept-Language (de, en).',
-    tags: ['Public', 'Session', 'Me', 'Device'],
+    tags: ['Public', 'Session', 'Me', 'Device', 'Insured persons'],
   },
   partner: {
     title: 'Onlinefiliale: partner API',

@@ -4,6 +4,7 @@ import { type Database } from '@of/platform';
 import { CommandFailure, runCommand, withDatabase } from './with-database';
 
 const schemas = `('platform', 'membership', 'identity', 'consent', 'letters', 'approval', 'recovery', 'personal_data',
+  'documents', 'drafts', 'applications',
   'notifications')`;
 
 const parts: Record<string, string> = {

@@ -1,5 +1,8 @@
 import { approvalMigrations } from '@of/approval';
 import { consentMigrations } from '@of/consent';
+import { documentsMigrations } from '@of/documents';
+import { draftsMigrations } from '@of/drafts';
+import { applicationsMigrations } from '@of/applications';
 import { identityMigrations } from '@of/identity';
 import { lettersMigrations } from '@of/letters';
 import { membershipMigrations } from '@of/membership';
@@ -13,6 +16,9 @@ export const roomMigrations: MigrationClass[] = [
   ...membershipMigrations,
   ...identityMigrations,
   ...consentMigrations,
+  ...documentsMigrations,
+  ...draftsMigrations,
+  ...applicationsMigrations,
   ...lettersMigrations,
   ...approvalMigrations,
   ...recoveryMigrations,

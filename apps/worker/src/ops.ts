@@ -1,5 +1,7 @@
 import 'reflect-metadata';
 import { userInfo } from 'node:os';
+import { AcknowledgeSubmission, SubmissionProgressRepository, SubmissionRepository } from '@of/applications';
+import { fileStoreOf, RewrapKeys, SealedFiles, StoredFileRepository } from '@of/documents';
 import { ListLetterReviews, LetterRepository, ReleaseLetter } from '@of/letters';
 import { DeadLetters, Sealer, verifyAuditTrail, type AppConfig, type Database } from '@of/platform';
 import { CommandFailure, runCommand, withDatabase } from './with-database';
@@ -7,9 +9,15 @@ import { CommandFailure, runCommand, withDatabase } from './with-database';
 const usage = `npm run ops -- COMMAND
   letter-reviews        letters that wait because the address changed lately
   release-letter ID     the address was looked at: let the letter go
+  submissions           what the receiving system has not acknowledged, oldest first
+  acknowledge ID        the receiving system has this submission (its paper was found there)
   dead-letters          events that were given up, with their last error
   retry ID              send a dead letter on its way again
+  rewrap-keys           after a change of MASTER_KEY: wrap the keys of all documents anew
   verify-audit          recompute the hash chains of the audit trail`;
+
+/** What a terminal can show. */
+const MOST_SUBMISSIONS = 1_000;
 
 const actor = `operator:${userInfo().username}`;
 
@@ -31,10 +39,27 @@ const commands: Record<string, Command> = {
     await database.transaction((tx) => release.execute(tx, needed(id), actor));
     process.stdout.write('Released.\n');
   },
+  submissions: async (database) =>
+    print(await new SubmissionProgressRepository(database).listOpen(MOST_SUBMISSIONS), 'Everything is acknowledged.'),
+  acknowledge: async (database, id, config) => {
+    const acknowledge = new AcknowledgeSubmission(
+      database,
+      new SubmissionRepository(database, new Sealer(config)),
+      new SubmissionProgressRepository(database),
+    );
+    const verdict = await acknowledge.execute(needed(id), { actor, reference: null });
+    if (verdict === 'rejected') throw new CommandFailure('No open submission has this id.');
+    process.stdout.write('Acknowledged.\n');
+  },
   'dead-letters': async (database) => print(await new DeadLetters(database).list(), 'There are no dead letters.'),
   retry: async (database, id) => {
     await new DeadLetters(database).retry(needed(id), actor);
     process.stdout.write('On its way again.\n');
+  },
+  'rewrap-keys': async (database, _id, config) => {
+    const files = new SealedFiles(fileStoreOf(config), new Sealer(config));
+    const wrapped = await new RewrapKeys(database, new StoredFileRepository(database), files).execute(actor);
+    process.stdout.write(`${wrapped} keys were wrapped anew.\n`);
   },
   'verify-audit': async (database) => {
     const faults = await verifyAuditTrail(database);

@@ -1,6 +1,9 @@
 import { type INestApplicationContext } from '@nestjs/common';
 import { ExpireApprovals } from '@of/approval';
 import { ForgetOldSessions } from '@of/identity';
+import { documentsSchedules } from '@of/documents';
+import { draftsSchedules } from '@of/drafts';
+import { applicationsSchedules } from '@of/applications';
 import { lettersSchedules } from '@of/letters';
 import { TidyPlatform, type ScheduledTask } from '@of/platform';
 import { recoverySchedules } from '@of/recovery';
@@ -14,6 +17,9 @@ export function scheduledTasks(app: INestApplicationContext): ScheduledTask[] {
     ExpireApprovals,
     ...registrationSchedules,
     ...recoverySchedules,
+    ...documentsSchedules,
+    ...draftsSchedules,
+    ...applicationsSchedules,
     ...lettersSchedules,
   ].map((task) => app.get<ScheduledTask>(task, { strict: false }));
 }

@@ -1,5 +1,8 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { ApprovalJobsModule } from '@of/approval';
+import { DocumentsJobsModule } from '@of/documents';
+import { DraftsJobsModule } from '@of/drafts';
+import { ApplicationsJobsModule } from '@of/applications';
 import { IdentityJobsModule } from '@of/identity';
 import { LettersJobsModule } from '@of/letters';
 import { MembershipModule } from '@of/membership';
@@ -25,6 +28,9 @@ export class WorkerModule {
         ApprovalJobsModule,
         RegistrationJobsModule,
         RecoveryJobsModule,
+        DocumentsJobsModule,
+        DraftsJobsModule,
+        ApplicationsJobsModule,
         PersonalDataJobsModule,
         NotificationsJobsModule,
       ],

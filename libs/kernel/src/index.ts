@@ -1,3 +1,4 @@
+export { OF_AGE, OWN_ACCOUNT_AGE } from './ages';
 export { Clock, SystemClock } from './clock';
 export { DateOnly, type DateFault } from './date-only';
 export {

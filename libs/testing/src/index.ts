@@ -1,3 +1,4 @@
+export { NoFamily } from './no-family';
 export {
   codeOf,
   letterText,

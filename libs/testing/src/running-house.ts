@@ -16,6 +16,7 @@ const secrets = {
   CODE_PEPPER: 'code-pepper-for-tests-only-0123456789-01',
   MASTER_KEY: Buffer.alloc(32, 7).toString('base64'),
   VAPID_PRIVATE_KEY: Buffer.alloc(32, 5).toString('base64'),
+  RECEIPT_SIGNING_KEY: Buffer.alloc(32, 6).toString('base64'),
 };
 
 export interface HouseOptions {

@@ -15,6 +15,7 @@ export function testConfig(databaseUrl: string, overrides: Record<string, string
     CODE_PEPPER: 'code-pepper-for-tests-only-0123456789-01',
     MASTER_KEY: Buffer.alloc(32, 7).toString('base64'),
     VAPID_PRIVATE_KEY: Buffer.alloc(32, 5).toString('base64'),
+    RECEIPT_SIGNING_KEY: Buffer.alloc(32, 6).toString('base64'),
     PASSWORD_HASH_COST: '4',
     CODE_HASH_COST: '4',
     LOG_LEVEL: 'silent',

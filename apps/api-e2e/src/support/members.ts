@@ -61,7 +61,8 @@ export async function loggedIn(
 
 /** Registers, and waits for the letter. */
 export async function registered(house: RunningHouse, person: { kvnr: string; postalCode: string }): Promise<string> {
-  const answer = await new Caller(house).post('/api/v1/registrations', registration(person));
+  const { kvnr, postalCode } = person;
+  const answer = await new Caller(house).post('/api/v1/registrations', registration({ kvnr, postalCode }));
   if (answer.status !== 202) throw new Error(`register: ${answer.status} ${answer.text}`);
   return codeOf(await newestLetter(house, person.kvnr));
 }

@@ -12,6 +12,7 @@ import { Loading, Shell } from './shell';
 const HistoryPage = lazy(() =>
   import('../features/approvals/history-page').then((module) => ({ default: module.HistoryPage })),
 );
+const PhotoPage = lazy(() => import('../features/photo/photo-page').then((module) => ({ default: module.PhotoPage })));
 const SettingsPage = lazy(() =>
   import('../features/settings/settings-page').then((module) => ({ default: module.SettingsPage })),
 );
@@ -50,6 +51,11 @@ export function App({ queryClient }: { queryClient: QueryClient }) {
             <Route path="/verlauf">
               <Gate>
                 <HistoryPage />
+              </Gate>
+            </Route>
+            <Route path="/foto">
+              <Gate>
+                <PhotoPage />
               </Gate>
             </Route>
             <Route path="/einstellungen">

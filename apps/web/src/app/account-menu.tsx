@@ -1,6 +1,15 @@
 import { useRef, useState } from 'react';
 import { Link } from '@tanstack/react-router';
-import { ChevronDown, CircleQuestionMark, CircleUserRound, FileText, KeyRound, Languages, LogOut } from 'lucide-react';
+import {
+  ChevronDown,
+  CircleQuestionMark,
+  CircleUserRound,
+  FileText,
+  KeyRound,
+  Languages,
+  LogOut,
+  UsersRound,
+} from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
@@ -11,6 +20,8 @@ import type { Session } from '@of/api-client';
 import { formatCountdown } from '../features/session/session-deadline';
 import { stayLoggedIn, useRemainingSeconds } from '../features/session/session-watch';
 import { useLogOut } from '../features/session/use-log-out';
+import { PersonLinks } from '../features/family/person-links';
+import { useSwitchPerson } from '../features/family/use-switch-person';
 import { LanguageLink } from './language-link';
 import styles from './account-menu.module.css';
 
@@ -32,6 +43,7 @@ export function AccountMenu({ session }: { session: Session }) {
   const [isOpen, setIsOpen] = useState(false);
   const logOut = useLogOut();
   const close = () => setIsOpen(false);
+  const { switchTo, question } = useSwitchPerson();
   const language = useLanguage();
   const { person, nextStep } = session;
   const name = person ? `${person.givenName} ${person.familyName}` : m.shell_my_access();
@@ -60,10 +72,28 @@ export function AccountMenu({ session }: { session: Session }) {
                 {m.shell_signed_in_as()}
                 <b>{name}</b>
               </p>
+              {nextStep === null && (
+                <PersonLinks
+                  className={styles.menuItem as string}
+                  labelClass={styles.menuLabel as string}
+                  onChoose={(personId) => {
+                    close();
+                    switchTo(personId);
+                  }}
+                />
+              )}
               <hr />
               <MenuCountdown />
               <hr />
               <ul>
+                {nextStep === null && (
+                  <li>
+                    <Link className={styles.menuItem} to="/familie" onClick={close}>
+                      <UsersRound aria-hidden />
+                      {m.family_title_short()}
+                    </Link>
+                  </li>
+                )}
                 {nextStep === null && (
                   <li>
                     <Link className={styles.menuItem} to="/daten/zugang" onClick={close}>
@@ -104,6 +134,7 @@ export function AccountMenu({ session }: { session: Session }) {
             </Dialog>
           </Popover>
         </DialogTrigger>
+        {question}
       </div>
     </I18nProvider>
   );

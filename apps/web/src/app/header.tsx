@@ -6,18 +6,20 @@ import { m } from '@of/i18n';
 import type { Session } from '@of/api-client';
 import { useBranding } from './branding';
 import { LanguageLink } from './language-link';
+import { personPath, usePersonId } from './person';
 import styles from './header.module.css';
 
 const AccountMenu = lazy(() => import('./account-menu').then((module) => ({ default: module.AccountMenu })));
 
 export function Header({ session }: { session: Session | null }) {
   const branding = useBranding();
+  const personId = usePersonId();
   const [isOpen, setIsOpen] = useState(false);
   const close = () => setIsOpen(false);
   return (
     <header className={styles.header}>
       <div className={classes('wrap', styles.headerRow)}>
-        <Link className={styles.brand} to={session ? '/start' : '/'}>
+        <Link className={styles.brand} to={session ? (personPath(personId, '/start') as '/start') : '/'}>
           <BrandMark />
           <span className={styles.brandName}>
             <b>{branding?.insurerName ?? '\u00a0'}</b>

@@ -4,24 +4,31 @@ import { classes } from '@of/ui';
 import { m } from '@of/i18n';
 import { Countdown } from '../features/session/countdown';
 import styles from './hubs.module.css';
+import { personPath, usePersonId } from './person';
 
-/** The areas of the portal: a row below the header on wide screens. */
+/** The areas of the portal, of the person somebody acts for; access belongs to oneself alone. A row below the header on wide screens. */
 export function Hubs() {
+  const personId = usePersonId();
   return (
     <nav className={styles.hubs} aria-label={m.shell_areas()}>
       <div className={classes('wrap', styles.hubsRow)}>
         <ul>
           <li>
-            <Link to="/start">{m.shell_home()}</Link>
+            <Link to={personPath(personId, '/start') as '/start'}>{m.shell_home()}</Link>
           </li>
           <li>
-            <Link to="/daten" activeOptions={{ exact: true }}>
+            <Link to={personPath(personId, '/daten') as '/daten'} activeOptions={{ exact: true }}>
               {m.shell_my_data()}
             </Link>
           </li>
           <li>
-            <Link to="/daten/zugang">{m.shell_access()}</Link>
+            <Link to={personPath(personId, '/dokumente') as '/dokumente'}>{m.documents_title()}</Link>
           </li>
+          {personId === 'me' && (
+            <li>
+              <Link to="/daten/zugang">{m.shell_access()}</Link>
+            </li>
+          )}
         </ul>
         <Countdown />
       </div>
@@ -31,27 +38,34 @@ export function Hubs() {
 
 /** The same areas at the lower edge of small screens. */
 export function BottomBar() {
+  const personId = usePersonId();
   return (
     <nav className={styles.bar} aria-label={m.shell_areas_below()}>
       <ul>
         <li>
-          <Link to="/start">
+          <Link to={personPath(personId, '/start') as '/start'}>
             <House aria-hidden />
             {m.shell_home()}
           </Link>
         </li>
         <li>
-          <Link to="/daten" activeOptions={{ exact: true }} aria-label={m.shell_my_data()}>
+          <Link
+            to={personPath(personId, '/daten') as '/daten'}
+            activeOptions={{ exact: true }}
+            aria-label={m.shell_my_data()}
+          >
             <UserRound aria-hidden />
             {m.shell_data_short()}
           </Link>
         </li>
-        <li>
-          <Link to="/daten/zugang">
-            <KeyRound aria-hidden />
-            {m.shell_access_short()}
-          </Link>
-        </li>
+        {personId === 'me' && (
+          <li>
+            <Link to="/daten/zugang">
+              <KeyRound aria-hidden />
+              {m.shell_access_short()}
+            </Link>
+          </li>
+        )}
         <li>
           <Link to="/hilfe">
             <CircleQuestionMark aria-hidden />

@@ -7,7 +7,7 @@ import {
   type AnyRoute,
   type ParsedLocation,
 } from '@tanstack/react-router';
-import { guard } from './guard';
+import { guard, personGuard } from './guard';
 import { NotFoundPage } from './not-found-page';
 import { PageLoading } from './page-loading';
 import { ProblemPage } from './problem-page';
@@ -27,6 +27,15 @@ const step = ({ schritt }: Record<string, unknown>): { schritt?: string } => ({ 
 const open = { getParentRoute: () => root } as const;
 const member = createRoute({ ...open, id: 'member', beforeLoad: guard('member') });
 const inside = { getParentRoute: () => member } as const;
+/** Pages for a child: its id stands in the address. */
+const person = createRoute({
+  ...inside,
+  path: '/person/$personId',
+  beforeLoad: personGuard,
+  notFoundComponent: lazyRouteComponent(() => import('../features/family/acting-ended-page'), 'ActingEnded'),
+  errorComponent: lazyRouteComponent(() => import('../features/family/acting-ended-page'), 'ActingEndedPage'),
+});
+const forPerson = { getParentRoute: () => person } as const;
 
 const routes = [
   createRoute({
@@ -148,8 +157,23 @@ const routes = [
     validateSearch: ({ grund }: Record<string, unknown>) => ({ grund: text(grund) }),
     component: lazyRouteComponent(() => import('../features/identity/logged-out-page'), 'LoggedOutPage'),
   }),
+  createRoute({ ...open, path: '/pruefen', component: laterPage('verification') }),
+  createRoute({ ...open, path: '/pruefen/$id', component: laterPage('verification') }),
   createRoute({ ...open, path: '/problem', component: ProblemPage }),
   member.addChildren([
+    person.addChildren([
+      createRoute({ ...forPerson, path: '/start', component: laterPage('childHome') }),
+      createRoute({ ...forPerson, path: '/daten', component: laterPage('childData') }),
+      createRoute({ ...forPerson, path: '/dokumente', component: laterPage('documents') }),
+      createRoute({ ...forPerson, path: '/dokumente/neu', validateSearch: step, component: laterPage('newDocument') }),
+      createRoute({ ...forPerson, path: '/dokumente/$id', validateSearch: step, component: laterPage('document') }),
+      createRoute({ ...forPerson, path: '/bescheinigungen', component: laterPage('certificates') }),
+    ]),
+    createRoute({ ...inside, path: '/familie', component: laterPage('family') }),
+    createRoute({ ...inside, path: '/dokumente', component: laterPage('documents') }),
+    createRoute({ ...inside, path: '/dokumente/neu', validateSearch: step, component: laterPage('newDocument') }),
+    createRoute({ ...inside, path: '/dokumente/$id', validateSearch: step, component: laterPage('document') }),
+    createRoute({ ...inside, path: '/bescheinigungen', component: laterPage('certificates') }),
     createRoute({
       ...inside,
       path: '/start',

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { observeAnswers, type Session } from '@of/api-client';
-import { rememberTarget, takeTarget } from '../features/session/deep-link';
+import { saveWhenLeftAlone } from '../features/drafts/open-forms';
+import { pageOf, rememberTarget, takeTarget } from '../features/session/deep-link';
 import { sessionQuery } from '../features/session/session-query';
 import {
   announceBegin,
@@ -27,12 +28,13 @@ const reasonInAddress: Record<EndReason, string | undefined> = {
 /** What the end and the beginning of a session mean for the pages. */
 export function wireSession(router: PortalRouter, queryClient: QueryClient): void {
   watchSession();
+  saveWhenLeftAlone();
   onSessionEnd((reason) => {
-    const { pathname } = router.state.location;
+    const { pathname, searchStr } = router.state.location;
     forgetPersonalData(queryClient);
     const comesBack = reason === 'expired' || reason === 'elsewhere';
     if (!comesBack) takeTarget();
-    else if (!publicPaths.test(pathname)) rememberTarget(pathname);
+    else if (!publicPaths.test(pathname)) rememberTarget(pathname + searchStr);
     void router.navigate({ to: '/abgemeldet', search: { grund: reasonInAddress[reason] }, replace: true });
   });
   const startAnew = () => {
@@ -52,7 +54,7 @@ export function wireSession(router: PortalRouter, queryClient: QueryClient): voi
 export async function continueWith(session: Session, router: PortalRouter, queryClient: QueryClient): Promise<void> {
   queryClient.setQueryData(sessionQuery.queryKey, session);
   const path = pathAfter(session);
-  await router.navigate({ to: path === HOME_PATH ? (takeTarget() ?? HOME_PATH) : path, replace: true });
+  await router.navigate({ ...pageOf(path === HOME_PATH ? (takeTarget() ?? HOME_PATH) : path), replace: true });
 }
 
 /** The same after a login: other tabs hear of it, and nothing of an earlier person is left. */

@@ -12,7 +12,7 @@ import {
   PlatformModule,
   type PersonName,
 } from '@of/platform';
-import { VirtualAuthenticator, type Spoiled } from '@of/testing';
+import { NoFamily, VirtualAuthenticator, type Spoiled } from '@of/testing';
 import { type CodePurpose } from './application/posted-codes';
 import { identityRoom, PASSWORD, type IdentityRoom } from './identity-room.fixture';
 import { IdentityModule } from './identity.module';
@@ -78,7 +78,7 @@ export function companion(overrides: Record<string, string> = {}) {
     const { config } = room.test;
     const logger = createLogger('silent', 'test');
     const platform = PlatformModule.forRoot(config, logger, 'test-api');
-    const module = { module: RoomAlone, imports: [platform, PlatformHttpModule, Names, IdentityModule] };
+    const module = { module: RoomAlone, imports: [platform, PlatformHttpModule, Names, NoFamily, IdentityModule] };
     app = await createHttpApp(module, config, logger);
     await listen(app, config);
     const server = app.getHttpAdapter().getInstance();

@@ -1,6 +1,12 @@
 import { Letters1700000300000 } from './persistence/migrations/1700000300000-letters';
+import { CertificateLetters1700000520000 } from './persistence/migrations/1700000520000-certificate-letters';
 
+export { dayInWords, frameData, type FrameData } from './adapters/typesetting/frame-data';
+export { plainText } from './adapters/typesetting/plain-text';
+export { TypesettingFailure, TypstPress } from './adapters/typesetting/typst-press';
 export { LetterComposer, LetterComposers, type LetterContent, type LetterInHand } from './application/letter-composers';
+export { senderOf } from './application/letterhead';
+export type { Recipient, Sender } from './application/ports/typesetter';
 export { ListLetterReviews, type LetterReview } from './application/list-letter-reviews.query';
 export { ListLetters, type LetterProgress, type ListedLetter } from './application/list-letters.query';
 export { OrderLetter, type LetterOrder, type OrderedLetter } from './application/order-letter';
@@ -12,4 +18,4 @@ export { LetterRepository } from './persistence/letter.repository';
 export { LettersJobsModule, lettersSchedules } from './letters-jobs.module';
 export { LettersModule } from './letters.module';
 
-export const lettersMigrations = [Letters1700000300000];
+export const lettersMigrations = [Letters1700000300000, CertificateLetters1700000520000];

@@ -12,11 +12,14 @@ export { GetPostalAddress, type PostalAddress } from './application/get-postal-a
 export { HasCover } from './application/has-cover';
 export { HasMembers } from './application/has-members';
 export { ImportMembers, type ImportCounts, type ImportObserver, type RejectedLine } from './application/import-members';
+export { ReadCoverBreak } from './application/read-cover-break';
 export { ReadCoverEnd, type CoverEnd } from './application/read-cover-end';
+export { ReadCoverToday, type CoverToday } from './application/read-cover-today';
+export { ReadFamily, type FamilyMember } from './application/read-family';
 export { ReadProfile, type Profile } from './application/read-profile';
 export { TakeCoverChanges } from './application/take-cover-changes';
 export type { Coverage, InsuranceStatus } from './domain/coverage';
-export type { Address, BankAccount, InsuredId, Member } from './domain/member';
+export type { Address, BankAccount, InsuranceKind, InsuredId, Member } from './domain/member';
 export { coverChanged } from './domain/membership.events';
 export { parseAddress, parseBankAccount, parsePhone } from './domain/parse-change';
 export { MembershipModule } from './membership.module';

@@ -1,9 +1,10 @@
 import { Global, Module } from '@nestjs/common';
-import { PersonNames } from '@of/platform';
+import { PersonNames, SubjectAccess } from '@of/platform';
 import { AddressAge } from './application/address-age';
 import { ChangeAddress } from './application/change-address';
 import { ChangeBankAccount } from './application/change-bank-account';
 import { ChangePhone } from './application/change-phone';
+import { FamilyAccess } from './application/family-access';
 import { FindRegistrant } from './application/find-registrant';
 import { GetPersonCard } from './application/get-person-card';
 import { GetPostalAddress } from './application/get-postal-address';
@@ -12,7 +13,10 @@ import { HasMembers } from './application/has-members';
 import { ImportMembers } from './application/import-members';
 import { MembershipData } from './application/membership-data';
 import { NamePerson } from './application/name-person';
+import { ReadCoverBreak } from './application/read-cover-break';
 import { ReadCoverEnd } from './application/read-cover-end';
+import { ReadCoverToday } from './application/read-cover-today';
+import { ReadFamily } from './application/read-family';
 import { ReadProfile } from './application/read-profile';
 import { TakeCoverChanges } from './application/take-cover-changes';
 
@@ -27,7 +31,10 @@ const useCases = [
   HasCover,
   HasMembers,
   ImportMembers,
+  ReadCoverBreak,
   ReadCoverEnd,
+  ReadCoverToday,
+  ReadFamily,
   ReadProfile,
   TakeCoverChanges,
 ];
@@ -35,7 +42,12 @@ const useCases = [
 /** The room has no routes and no jobs of its own yet: both processes load the same module. */
 @Global()
 @Module({
-  providers: [...useCases, MembershipData, { provide: PersonNames, useClass: NamePerson }],
-  exports: [...useCases, PersonNames],
+  providers: [
+    ...useCases,
+    MembershipData,
+    { provide: PersonNames, useClass: NamePerson },
+    { provide: SubjectAccess, useClass: FamilyAccess },
+  ],
+  exports: [...useCases, PersonNames, SubjectAccess],
 })
 export class MembershipModule {}

@@ -1,5 +1,8 @@
 import { PersonalData1700000460001 } from './persistence/migrations/1700000460001-personal-data';
+import { ChangeOfFamily1700000510001 } from './persistence/migrations/1700000510001-change-of-family';
 
+export { ReadPerson, type PersonData } from './application/read-person.query';
+export { InsuredPersonResponse } from './http/dto/persons.dto';
 export { PersonalDataJobsModule, PersonalDataModule } from './personal-data.module';
 
-export const personalDataMigrations = [PersonalData1700000460001];
+export const personalDataMigrations = [PersonalData1700000460001, ChangeOfFamily1700000510001];

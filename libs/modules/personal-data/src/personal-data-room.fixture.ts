@@ -26,6 +26,7 @@ import { testDatabase } from '@of/testing';
 import { ContactMails } from './application/contact-mails';
 import { WhenCodeRequestedSendIt } from './listeners/when-code-requested-send-it.listener';
 import { PersonalDataModule } from './personal-data.module';
+import { ChangeOfFamily1700000510001 } from './persistence/migrations/1700000510001-change-of-family';
 import { PersonalData1700000460001 } from './persistence/migrations/1700000460001-personal-data';
 
 export const PASSWORD = 'Regenbogen-7-Fahrrad';
@@ -72,6 +73,7 @@ export function personalDataRoom() {
     ...identityMigrations,
     ...approvalMigrations,
     PersonalData1700000460001,
+    ChangeOfFamily1700000510001,
   ]);
   let app: INestApplicationContext;
   let mails = 0;

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ProtectedActions } from '@of/approval';
 import { ListenerRegistry } from '@of/platform';
-import { AddressChangeAction } from './application/address-change.action';
+import { AddressChangeAction, MovingFamily } from './application/address-change.action';
 import { BankAccountCare, BankAccountChangeAction } from './application/bank-account-change.action';
 import { ChangeMyPhone } from './application/change-my-phone';
 import { ChangesData } from './application/changes-data';
@@ -11,8 +11,10 @@ import { ContactMails } from './application/contact-mails';
 import { DeclineMobile } from './application/decline-mobile';
 import { DeviceRemovalAction } from './application/device-removal.action';
 import { ListChanges } from './application/list-changes.query';
+import { ListFamily } from './application/list-family.query';
 import { ReadAccessLog } from './application/read-access-log.query';
 import { ReadMyData } from './application/read-my-data.query';
+import { ReadPerson } from './application/read-person.query';
 import { RecordChange } from './application/record-change';
 import { RequestAddressChange } from './application/request-address-change';
 import { RequestBankAccountChange } from './application/request-bank-account-change';
@@ -21,10 +23,12 @@ import { RequestDeviceRemoval } from './application/request-device-removal';
 import { AccessLogController } from './http/access-log.controller';
 import { ChangesController } from './http/changes.controller';
 import { MyDataController } from './http/my-data.controller';
+import { PersonsController } from './http/persons.controller';
 import './http/problem-texts';
 import { WhenCodeRequestedSendIt } from './listeners/when-code-requested-send-it.listener';
 import { AccessLogRepository } from './persistence/access-log.repository';
 import { ChangeRepository } from './persistence/change.repository';
+import { PersonViewRepository } from './persistence/person-view.repository';
 
 const actions = [
   AddressChangeAction,
@@ -36,7 +40,7 @@ const actions = [
 
 /** "Meine Daten": what a member sees and changes. */
 @Module({
-  controllers: [MyDataController, ChangesController, AccessLogController],
+  controllers: [MyDataController, ChangesController, AccessLogController, PersonsController],
   providers: [
     ...actions,
     AccessLogRepository,
@@ -49,14 +53,19 @@ const actions = [
     ContactProtection,
     DeclineMobile,
     ListChanges,
+    ListFamily,
+    MovingFamily,
+    PersonViewRepository,
     ReadAccessLog,
     ReadMyData,
+    ReadPerson,
     RecordChange,
     RequestAddressChange,
     RequestBankAccountChange,
     RequestContact,
     RequestDeviceRemoval,
   ],
+  exports: [ListFamily, ReadPerson],
 })
 export class PersonalDataModule {
   constructor(
@@ -71,7 +80,7 @@ export class PersonalDataModule {
   }
 }
 
-@Module({ providers: [ChangeRepository, ChangesData, ContactMails, WhenCodeRequestedSendIt] })
+@Module({ providers: [ChangeRepository, PersonViewRepository, ChangesData, ContactMails, WhenCodeRequestedSendIt] })
 export class PersonalDataJobsModule {
   constructor(listeners: ListenerRegistry, sendCode: WhenCodeRequestedSendIt) {
     listeners.add(sendCode);

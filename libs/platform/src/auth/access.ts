@@ -17,6 +17,15 @@ export type AccessRule =
       audience: 'device';
       /** Whether the device's user must have been verified in the last 15 minutes. */
       verified: boolean;
+    }
+  | {
+      /** A member's browser or device; see `PersonAccess`. */
+      audience: 'account';
+      level: 'basic' | 'full';
+      devices: boolean;
+      touches: boolean;
+      /** Whether the path names a person for whom the caller must be allowed to act. */
+      hasPerson: boolean;
     };
 
 /** Anybody, also without a session. */

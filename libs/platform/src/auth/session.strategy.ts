@@ -31,7 +31,7 @@ export class SessionStrategy extends PassportStrategy(Strategy, 'session') {
   ): Promise<SessionActor | false> {
     if (typeof claims.sid !== 'string') return false;
     const rule = request.accessRule;
-    const touch = rule?.audience === 'member' ? rule.touches : false;
+    const touch = rule !== undefined && 'touches' in rule && rule.touches;
     return (await this.sessions.read(claims.sid, { touch })) ?? false;
   }
 }

@@ -71,9 +71,51 @@ export class AppConfig {
   @Matches(base64Key, { message: 'MASTER_KEY must be 32 bytes in base64' })
   MASTER_KEY!: string;
 
+  /** Earlier values of MASTER_KEY, separated by commas: what they sealed still opens (runbook, change of the key). */
+  @IsOptional()
+  @Matches(/^[A-Za-z0-9+/]{43}=(,[A-Za-z0-9+/]{43}=)*$/, {
+    message: 'FORMER_MASTER_KEYS must be keys of 32 bytes in base64, separated by commas',
+  })
+  FORMER_MASTER_KEYS?: string;
+
+  /** S3-compatible store for documents; without it they lie in DATA_DIR/documents. */
+  @IsOptional()
+  @IsUrl({ require_tld: false, require_protocol: true, protocols: ['http', 'https'] })
+  S3_ENDPOINT?: string;
+
+  @IsNotEmpty()
+  S3_REGION = 'eu-central-1';
+
+  @IsNotEmpty()
+  S3_BUCKET = 'documents';
+
+  @IsOptional()
+  @IsNotEmpty()
+  S3_ACCESS_KEY_ID?: string;
+
+  @IsOptional()
+  @IsNotEmpty()
+  S3_SECRET_ACCESS_KEY?: string;
+
+  /** Scanner for malware, e.g. `tcp://clamav:3310`. Without it nothing is scanned; production refuses that. */
+  @IsOptional()
+  @Matches(/^tcp:\/\/[^/:]+:\d{1,5}$/, { message: 'CLAMD_URL must look like tcp://host:3310' })
+  CLAMD_URL?: string;
+
   /** Private key of the pushes (P-256, RFC 8292): 32 bytes, base64. Members' devices are subscribed to its public half. */
   @Matches(/^[A-Za-z0-9+/_-]{43}=?$/, { message: 'VAPID_PRIVATE_KEY must be 32 bytes in base64' })
   VAPID_PRIVATE_KEY!: string;
+
+  /** Private key that signs receipts (Ed25519, RFC 8032): 32 bytes, base64. Earlier public keys stay published. */
+  @Matches(base64Key, { message: 'RECEIPT_SIGNING_KEY must be 32 bytes in base64' })
+  RECEIPT_SIGNING_KEY!: string;
+
+  /** Hours within which the receiving system must acknowledge a submission; then member and operators are told. */
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(720)
+  SUBMISSION_ACK_HOURS = 24;
 
   /** Where a push service can reach whoever runs this: `mailto:` or `https:`. */
   @Matches(/^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/)
@@ -140,6 +182,13 @@ export class AppConfig {
 
   get companionOrigin(): string {
     return new URL(this.COMPANION_URL).origin;
+  }
+
+  /** The S3-compatible store, when one is configured. */
+  get s3() {
+    const { S3_ENDPOINT: endpoint, S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey } = this;
+    if (!endpoint || !accessKeyId || !secretAccessKey) return null;
+    return { endpoint, region: this.S3_REGION, bucket: this.S3_BUCKET, accessKeyId, secretAccessKey };
   }
 
   get mayPushToLoopback(): boolean {

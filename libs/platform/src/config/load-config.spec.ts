@@ -7,6 +7,7 @@ const base = {
   CODE_PEPPER: 'aXk2-codes-Qm81-zzLk0-9912-pPq3-xx',
   MASTER_KEY: Buffer.alloc(32, 9).toString('base64'),
   VAPID_PRIVATE_KEY: Buffer.alloc(32, 8).toString('base64'),
+  RECEIPT_SIGNING_KEY: Buffer.alloc(32, 7).toString('base64'),
 };
 const production = {
   ...base,
@@ -15,6 +16,7 @@ const production = {
   COMPANION_URL: 'https://bestaetigen.onlinefiliale.example',
   SMTP_URL: 'smtps://mail.example',
   SMS_GATEWAY_URL: 'https://sms.example',
+  CLAMD_URL: 'tcp://clamav:3310',
   VAPID_SUBJECT: 'mailto:portal@kasse.test',
 };
 const faultOf = (env: Record<string, string | undefined>): string => {
@@ -60,6 +62,9 @@ describe('loadConfig', () => {
     ['VAPID_PRIVATE_KEY', Buffer.alloc(32).toString('base64')],
     ['VAPID_PRIVATE_KEY', Buffer.alloc(32, 255).toString('base64')],
     ['VAPID_PRIVATE_KEY', Buffer.alloc(31, 8).toString('base64')],
+    ['RECEIPT_SIGNING_KEY', undefined],
+    ['RECEIPT_SIGNING_KEY', Buffer.alloc(31, 7).toString('base64')],
+    ['SUBMISSION_ACK_HOURS', '0'],
     ['VAPID_SUBJECT', 'portal@kasse.test'],
     ['PUSH_ALLOW_LOOPBACK', 'yes, please'],
     ['PORT', '70000'],
@@ -69,6 +74,9 @@ describe('loadConfig', () => {
     ['REDIS_URL', 'http://x'],
     ['SMTP_URL', 'mail.example'],
     ['PUBLIC_URL', 'onlinefiliale'],
+    ['CLAMD_URL', 'http://scanner'],
+    ['FORMER_MASTER_KEYS', 'short'],
+    ['S3_ENDPOINT', 'http://objects:9000'],
     ['PASSWORD_HASH_COST', '3'],
     ['DATABASE_POOL_SIZE', '1'],
   ])('S56 refuses %s = %s, naming it but not its value', (name, value) => {
@@ -83,6 +91,7 @@ describe('loadConfig', () => {
     ['CODE_PEPPER', 'this-is-an-example-and-must-be-replaced'],
     ['MASTER_KEY', 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA='],
     ['VAPID_PRIVATE_KEY', 'AQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQE='],
+    ['RECEIPT_SIGNING_KEY', 'AgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgI='],
     ['VAPID_SUBJECT', 'mailto:onlinefiliale@musterkasse.example'],
   ])('S56 a sample %s stops a production, not a development', (name, value) => {
     expect(faultOf({ ...production, [name]: value })).toContain(`${name} still holds the sample value`);
@@ -96,6 +105,7 @@ describe('loadConfig', () => {
     [{ COMPANION_URL: 'https://onlinefiliale.example/' }, 'COMPANION_URL must be an origin of its own'],
     [{ SMTP_URL: '' }, 'SMTP_URL is required'],
     [{ SMS_GATEWAY_URL: undefined }, 'SMS_GATEWAY_URL is required'],
+    [{ CLAMD_URL: '' }, 'CLAMD_URL is required'],
     [{ PUSH_ALLOW_LOOPBACK: 'true' }, 'PUSH_ALLOW_LOOPBACK is for tests only'],
     [{ PASSWORD_HASH_COST: '11' }, 'PASSWORD_HASH_COST'],
     [{ CODE_HASH_COST: '5' }, 'CODE_HASH_COST'],

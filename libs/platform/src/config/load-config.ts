@@ -6,13 +6,21 @@ import { AppConfig } from './app-config';
 /** Thrown when the environment does not make a bootable configuration; the message names every fault. */
 export class ConfigurationError extends Error {}
 
-const secretNames = ['SESSION_SECRET', 'PASSWORD_PEPPER', 'CODE_PEPPER', 'MASTER_KEY', 'VAPID_PRIVATE_KEY'] as const;
+const secretNames = [
+  'SESSION_SECRET',
+  'PASSWORD_PEPPER',
+  'CODE_PEPPER',
+  'MASTER_KEY',
+  'VAPID_PRIVATE_KEY',
+  'RECEIPT_SIGNING_KEY',
+] as const;
 
 /** Samples of `.env.example` carry one of these marks, so that copying the file never makes a production. */
 const sampleMarks = [/sample/i, /change-?me/i, /example/i];
 const sampleKeys = new Set([
   'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=',
   'AQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQE=',
+  'AgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgI=',
 ]);
 
 function faultsOfSecrets(config: AppConfig): string[] {
@@ -43,6 +51,7 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
     (error) => Object.values(error.constraints ?? { invalid: `${error.property} is not valid` })[0] as string,
   );
   if (faults.length === 0 && !isVapidKey(config.VAPID_PRIVATE_KEY)) faults.push('VAPID_PRIVATE_KEY is no key of P-256');
+  if (config.S3_ENDPOINT && !config.s3) faults.push('S3_ENDPOINT needs S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY');
   if (faults.length === 0 && config.isProduction) {
     faults.push(...faultsOfSecrets(config));
     if (!config.isHttps) faults.push('PUBLIC_URL must be https in production');
@@ -50,6 +59,7 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
     if (config.companionOrigin === config.publicOrigin) faults.push('COMPANION_URL must be an origin of its own');
     if (!config.SMTP_URL) faults.push('SMTP_URL is required in production');
     if (!config.SMS_GATEWAY_URL) faults.push('SMS_GATEWAY_URL is required in production');
+    if (!config.CLAMD_URL) faults.push('CLAMD_URL is required in production: documents must be scanned');
     if (config.VAPID_SUBJECT.includes('example')) faults.push('VAPID_SUBJECT still holds the sample value');
     if (config.mayPushToLoopback) faults.push('PUSH_ALLOW_LOOPBACK is for tests only');
     if (config.PASSWORD_HASH_COST < 12) faults.push('PASSWORD_HASH_COST must be at least 12 in production');

@@ -8,6 +8,8 @@ const HEADER = 1 + 4 + 12;
 /** What a sealed value belongs to: `schema.table.column:rowId`. A value moved to another row no longer opens. */
 export type SealContext = `${string}.${string}.${string}:${string}`;
 
+const idOf = (key: Buffer): Buffer => createHash('sha256').update(key).digest().subarray(0, 4);
+
 /**
  * Seals column values with AES-256-GCM.
  * Layout: version (1 byte) · key id (4) · nonce (12) · ciphertext · tag (16). The context is authenticated, not stored.
@@ -16,11 +18,21 @@ export type SealContext = `${string}.${string}.${string}:${string}`;
 export class Sealer {
   private readonly key: Buffer;
   private readonly keyId: Buffer;
+  /** Today's key and the former ones, by their ids: what was sealed before a change still opens. */
+  private readonly keys: ReadonlyMap<string, Buffer>;
   private nonces = Buffer.alloc(0);
 
   constructor(config: AppConfig) {
     this.key = Buffer.from(config.MASTER_KEY, 'base64');
-    this.keyId = createHash('sha256').update(this.key).digest().subarray(0, 4);
+    this.keyId = idOf(this.key);
+    const former = (config.FORMER_MASTER_KEYS ?? '').split(',').filter(Boolean);
+    const all = [this.key, ...former.map((key) => Buffer.from(key, 'base64'))];
+    this.keys = new Map(all.map((key) => [idOf(key).toString('hex'), key]));
+  }
+
+  /** Whether a value was sealed with today's key. */
+  isCurrent(sealed: Buffer): boolean {
+    return sealed.subarray(1, 5).equals(this.keyId);
   }
 
   seal(plaintext: Buffer | string, context: SealContext): Buffer {
@@ -41,8 +53,9 @@ export class Sealer {
   /** @throws Error when the value was altered, belongs to another context or was sealed with another key */
   open(sealed: Buffer, context: SealContext): Buffer {
     if (sealed.length < HEADER + 16 || sealed[0] !== VERSION) throw new Error('not a sealed value');
-    if (!sealed.subarray(1, 5).equals(this.keyId)) throw new Error('sealed with an unknown key');
-    const decipher = createDecipheriv('aes-256-gcm', this.key, sealed.subarray(5, HEADER))
+    const key = this.keys.get(sealed.subarray(1, 5).toString('hex'));
+    if (!key) throw new Error('sealed with an unknown key');
+    const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(5, HEADER))
       .setAAD(Buffer.from(context))
       .setAuthTag(sealed.subarray(sealed.length - 16));
     return Buffer.concat([decipher.update(sealed.subarray(HEADER, sealed.length - 16)), decipher.final()]);

@@ -7,12 +7,14 @@ import { listenerOf, markCompanion, type ListenerName } from './listener';
 const deviceCalls = /^\/api\/v1\/devices?(\/|$)/;
 /** What both origins need: who we are, the legal texts, explanations of problems, and whether we are there at all. */
 const sharedCalls = /^\/(api\/v1\/(branding|legal-documents)|problems|health)(\/|$)/;
+/** Where a member's browser and device do the same; the access rule of each route says whether a device may. */
+const calledByBoth = /^\/api\/v1\/(insured-persons|uploads)(\/|$)/;
 /** `servePages` chooses by itself what it gives on which listener. */
 const pages = new Set(['/*', '/assets/*']);
 
 /** @param route the route's own address, e.g. `/api/v1/me/devices/:id`: however the path was written, this is what answers */
 function isServed(route: string, listener: ListenerName): boolean {
-  if (pages.has(route) || sharedCalls.test(route)) return true;
+  if (pages.has(route) || sharedCalls.test(route) || calledByBoth.test(route)) return true;
   return deviceCalls.test(route) === (listener === 'companion');
 }
 

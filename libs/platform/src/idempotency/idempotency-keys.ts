@@ -11,6 +11,8 @@ export interface KeyedRequest {
 
 export interface FirstAnswer {
   body: unknown;
+  /** Status of an answer that is no refusal. */
+  status?: number;
   /** The first answer was a refusal. */
   error: boolean;
 }

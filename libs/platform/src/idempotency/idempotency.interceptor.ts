@@ -13,9 +13,9 @@ import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { catchError, concatMap, defer, from, mergeMap, of, throwError, type Observable } from 'rxjs';
 import { AppConfig } from '../config/app-config';
 import { keyedHash } from '../crypto/keyed-hash';
-import type { SessionActor } from '../auth/actor';
 import { assertUsableShape } from '../http/request-shape';
-import { IdempotencyKeys, type KeyedRequest } from './idempotency-keys';
+import { IdempotencyKeys, type FirstAnswer, type KeyedRequest } from './idempotency-keys';
+import { scopeOf, type KnownRequest } from './request-scope';
 
 const IDEMPOTENT = Symbol('idempotent');
 const keyShape = /^[\x21-\x7e]{1,255}$/;
@@ -41,7 +41,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const http = context.switchToHttp();
-    const request = http.getRequest<FastifyRequest & { user?: SessionActor }>();
+    const request = http.getRequest<FastifyRequest & KnownRequest>();
     const key = request.headers['idempotency-key'];
     if (key === undefined || !this.reflector.get<boolean | undefined>(IDEMPOTENT, context.getHandler()))
       return next.handle();
@@ -50,26 +50,31 @@ export class IdempotencyInterceptor implements NestInterceptor {
     }
     assertUsableShape(request.body ?? null); // the body is not validated yet, and hashing walks through all of it
     const keyed: KeyedRequest = {
-      scope: `${request.method} ${request.routeOptions.url ?? ''} ${request.user?.accountId ?? 'public'}`,
+      scope: scopeOf(request),
       key,
       requestHash: keyedHash(this.config.CODE_PEPPER, 'idempotency', canonicalize(request.body ?? null) ?? ''),
     };
     return defer(() => from(this.keys.claim(keyed))).pipe(
-      mergeMap((first) => (first ? this.replay(http.getResponse(), first) : this.runOnce(keyed, next))),
+      mergeMap((first) =>
+        first ? this.replay(http.getResponse(), first) : this.runOnce(keyed, next, http.getResponse()),
+      ),
     );
   }
 
-  private replay(reply: FastifyReply, first: { body: unknown; error: boolean }): Observable<unknown> {
+  private replay(reply: FastifyReply, first: FirstAnswer): Observable<unknown> {
     reply.header('idempotency-replayed', 'true');
-    if (!first.error) return of(first.body);
+    if (!first.error) {
+      if (first.status) reply.status(first.status);
+      return of(first.body);
+    }
     const { code, kind, details } = first.body as { code: string; kind: DomainError['kind']; details: object };
     return throwError(() => new DomainError(code, kind, details));
   }
 
-  private runOnce(keyed: KeyedRequest, next: CallHandler): Observable<unknown> {
+  private runOnce(keyed: KeyedRequest, next: CallHandler, reply: FastifyReply): Observable<unknown> {
     return next.handle().pipe(
       concatMap(async (body: unknown) => {
-        await this.keys.keep(keyed, { body, error: false });
+        await this.keys.keep(keyed, { body, status: reply.statusCode, error: false });
         return body;
       }),
       catchError(async (error: unknown) => {

@@ -43,6 +43,17 @@ const language: Middleware = {
 export const api = createClient<paths>({ baseUrl: '', credentials: 'same-origin', fetch: (request) => fetch(request) });
 api.use(language);
 
+/** Tells the observers of an answer; also for calls that do not go through `api`, such as uploads. */
+export function noteAnswer(status: number, headers: { get(name: string): string | null }, code?: string): void {
+  const facts: AnswerFacts = {
+    status,
+    serverTime: time(headers.get('date')),
+    sessionExpiresAt: time(headers.get(SESSION_EXPIRY_HEADER)),
+    code: code ?? null,
+  };
+  for (const observer of observers) observer(facts);
+}
+
 /**
  * Waits for a call and gives its body.
  * @throws ApiProblem on every refusal, and with code `network` when no answer came
@@ -57,13 +68,7 @@ export async function answerOf<T>(call: Promise<{ data?: T; error?: unknown; res
   }
   const { data, error, response } = result;
   const problem = response.ok ? null : toApiProblem(error, response);
-  const facts: AnswerFacts = {
-    status: response.status,
-    serverTime: time(response.headers.get('date')),
-    sessionExpiresAt: time(response.headers.get(SESSION_EXPIRY_HEADER)),
-    code: problem?.code ?? null,
-  };
-  for (const observer of observers) observer(facts);
+  noteAnswer(response.status, response.headers, problem?.code);
   if (problem) throw problem;
   return data as T;
 }

@@ -1,7 +1,15 @@
 import type { components } from './generated/member';
 
 export { ApiProblem, type FieldProblem } from './api-problem';
-export { SESSION_EXPIRY_HEADER, answerOf, api, observeAnswers, speakLanguage, type AnswerFacts } from './client';
+export {
+  SESSION_EXPIRY_HEADER,
+  answerOf,
+  api,
+  noteAnswer,
+  observeAnswers,
+  speakLanguage,
+  type AnswerFacts,
+} from './client';
 
 type Schemas = components['schemas'];
 export type Session = Schemas['SessionResponse'];
@@ -10,6 +18,18 @@ export type Approval = Schemas['ApprovalResponse'];
 export type AddressChange = Schemas['ChangeAddressRequest'];
 export type Change = Schemas['ChangeResponse'];
 export type AccessLogEntry = Schemas['AccessLogEntryResponse'];
+export type Certificate = Schemas['CertificateResponse'];
+export type CertificateOrder = Schemas['OrderCertificateRequest'];
+export type DocumentCategory = Schemas['DocumentCategory'];
+export type DocumentForm = Schemas['FormResponse'];
+export type DocumentProgress = Schemas['DocumentProgress'];
+export type SubmittedDocument = Schemas['DocumentResponse'];
+export type Verification = Schemas['VerificationResponse'];
+export type Draft = Schemas['DraftResponse'];
+export type DraftSummary = Schemas['DraftSummaryResponse'];
+export type DraftName = DraftSummary['form'];
+export type FamilyMember = Schemas['FamilyMemberResponse'];
+export type Person = Schemas['InsuredPersonResponse'];
 export type Device = Schemas['DeviceResponse'];
 export type DeviceTransfer = Schemas['DeviceTransferResponse'];
 export type DeviceWays = Schemas['DeviceWaysResponse'];
@@ -22,3 +42,4 @@ export type LegalKind = LegalDocument['kind'];
 export type FaqGroup = Schemas['FaqsResponse']['groups'][number];
 export type RunningSession = Schemas['RunningSessionResponse'];
 export type RegistrationRequest = Schemas['RegistrationRequest'];
+export type Upload = Schemas['UploadResponse'];

@@ -1,6 +1,7 @@
 export { AlertDialog } from './alert-dialog';
 export { Button, buttonClass, type ButtonLook, type ButtonStyle } from './button';
 export { Card, LockedNote, Sheet } from './card';
+export { ChoiceField, type ChoiceFieldProps } from './choice-field';
 export { classes } from './classes';
 export { Checkbox } from './checkbox';
 export { DateField, type DateFieldProps, type TypedDay } from './date-field';

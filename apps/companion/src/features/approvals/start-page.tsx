@@ -42,6 +42,9 @@ export function StartPage() {
           <p className="muted">{m.app_start_empty_text()}</p>
         </div>
       )}
+      <Link href="/foto" className={buttonClass({ look: 'second' })}>
+        {m.photo_title()}
+      </Link>
       {past && (
         <Section
           title={m.app_start_recent()}

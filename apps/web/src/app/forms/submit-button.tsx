@@ -1,10 +1,17 @@
 import { Button } from '@of/ui';
 import { m } from '@of/i18n';
 
+interface SubmitButtonProps {
+  isSending: boolean;
+  /** Id of a text that belongs to it. */
+  describedBy?: string;
+  children: string;
+}
+
 /** Keeps its place while the form is being sent; a second press does nothing. */
-export function SubmitButton({ isSending, children }: { isSending: boolean; children: string }) {
+export function SubmitButton({ isSending, describedBy, children }: SubmitButtonProps) {
   return (
-    <Button type="submit" isBusy={isSending} busyLabel={m.form_sending()}>
+    <Button type="submit" aria-describedby={describedBy} isBusy={isSending} busyLabel={m.form_sending()}>
       {children}
     </Button>
   );

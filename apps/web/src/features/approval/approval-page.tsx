@@ -5,6 +5,7 @@ import { useEffect } from 'react';
 import { usePathId } from '../../app/address';
 import { PageLoading } from '../../app/page-loading';
 import { ProblemPage } from '../../app/problem-page';
+import { deleteDraft } from '../drafts/api/drafts.api';
 import { sessionQuery } from '../session/session-query';
 import { announceEnd } from '../session/session-watch';
 import type { Action } from './acts';
@@ -55,6 +56,7 @@ function useAfterRelease(approval: Approval | undefined): void {
     else if (action === 'login') void navigate({ to: '/start', replace: true });
     else {
       forgetDraft(action);
+      if (action === 'address-change') void deleteDraft(queryClient, 'me', action).catch(() => undefined);
       // Without its last device a session has no second factor any more.
       if (action === 'device-removal') void queryClient.refetchQueries(sessionQuery);
       void queryClient.invalidateQueries({

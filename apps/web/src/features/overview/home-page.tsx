@@ -1,9 +1,22 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { CircleQuestionMark, IdCard, KeyRound, Lock, Mail, MapPin, Smartphone } from 'lucide-react';
+import {
+  BadgeCheck,
+  CircleQuestionMark,
+  FilePlus,
+  FileText,
+  IdCard,
+  KeyRound,
+  Lock,
+  Mail,
+  MapPin,
+  Smartphone,
+  UsersRound,
+} from 'lucide-react';
 import { Leaf, RowContent, Rows, Section, SummaryList, SummaryRow, buttonClass, rowLinkClass } from '@of/ui';
 import { formatDayShort, formatWeekday, m } from '@of/i18n';
 import { PageHeading } from '../../app/page-heading';
+import { OpenDrafts } from '../drafts/open-drafts';
 import { deviceWaysQuery } from '../devices/api/devices.api';
 import { meQuery } from '../personal-data/api/personal-data.api';
 import { useCoverEnd } from '../personal-data/cover-end';
@@ -61,6 +74,7 @@ export function HomePage() {
               </section>
             );
           })}
+          <OpenDrafts personId="me" />
           <Section title={m.home_insurance()} aside={<Link to="/daten">{m.home_all_data()}</Link>}>
             <SummaryList>
               <InsuranceRow insurance={me.insurance} />
@@ -94,6 +108,21 @@ export function HomePage() {
         <Section title={m.home_quick()}>
           <Rows>
             <li>
+              <Link className={rowLinkClass} to="/dokumente/neu">
+                <RowContent icon={FilePlus} title={m.documents_new_short()} meta={m.documents_home_meta()} />
+              </Link>
+            </li>
+            <li>
+              <Link className={rowLinkClass} to="/dokumente">
+                <RowContent icon={FileText} title={m.documents_title()} meta={m.documents_all_meta()} />
+              </Link>
+            </li>
+            <li>
+              <Link className={rowLinkClass} to="/bescheinigungen">
+                <RowContent icon={BadgeCheck} title={m.certificates_title()} meta={m.certificates_home_meta()} />
+              </Link>
+            </li>
+            <li>
               {isBasic ? (
                 <Link className={rowLinkClass} to="/daten/zugang/geraet">
                   <RowContent icon={Lock} title={m.address_title()} meta={m.home_locked_meta()} />
@@ -107,6 +136,11 @@ export function HomePage() {
             <li>
               <Link className={rowLinkClass} to="/daten">
                 <RowContent icon={IdCard} title={m.home_act_data()} />
+              </Link>
+            </li>
+            <li>
+              <Link className={rowLinkClass} to="/familie">
+                <RowContent icon={UsersRound} title={m.family_title_short()} meta={m.family_home_meta()} />
               </Link>
             </li>
             <li>

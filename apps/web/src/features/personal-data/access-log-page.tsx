@@ -78,10 +78,11 @@ export function AccessLogPage() {
   );
 }
 
-function LogRow({ entry: { at, title, who } }: { entry: AccessLogEntry }) {
+function LogRow({ entry: { at, title, who, guardian } }: { entry: AccessLogEntry }) {
   const insurer = useBranding()?.insurerName ?? m.log_who_insurer();
   const words: Record<AccessLogEntry['who'], string> = {
     me: m.log_who_me(),
+    guardian: guardian ?? m.log_who_guardian(),
     insurer,
     automatic: m.log_who_automatic(),
     'not-signed-in': m.log_who_nobody(),

@@ -9,9 +9,14 @@ import { SubmitButton } from '../../app/forms/submit-button';
 import { NO_DAY, isEmptyDay, readDay } from '../../app/forms/typed-day';
 import { useApiForm } from '../../app/forms/use-api-form';
 import { PageHeading } from '../../app/page-heading';
+import { forgetDraft } from '../approval/change-draft';
+import { DraftRestored, DraftStatus } from '../drafts/draft-status';
+import { useTrackedForm } from '../drafts/use-open-form';
 import type { AddressValues } from './address-page';
 import styles from './changes.module.css';
 import type { EntryProps } from './change-wizard';
+import { MovingChildren } from '../family/moving-children';
+import { useChildren } from '../family/use-children';
 import { countries } from './countries';
 
 /** How far back a move may lie, and how far ahead. */
@@ -24,6 +29,7 @@ const empty: AddressValues = {
   city: '',
   country: 'DE',
   validFrom: NO_DAY,
+  alsoFor: [],
 };
 
 const needed = (sentence: () => string) => ({ validate: (value: string) => Boolean(value.trim()) || sentence() });
@@ -44,7 +50,8 @@ export function checkPostalCode(code: string, country: string): true | string {
 }
 
 /** The new address, and from when on. */
-export function AddressEntry({ values, refusal, onDone }: EntryProps<AddressValues>) {
+export function AddressEntry({ values, refusal, onDone, draft }: EntryProps<AddressValues>) {
+  const children = useChildren();
   const apiForm = useApiForm<AddressValues>({
     defaultValues: values ?? empty,
     pointers: {
@@ -54,15 +61,23 @@ export function AddressEntry({ values, refusal, onDone }: EntryProps<AddressValu
       '/city': 'city',
       '/country': 'country',
       '/validFrom': 'validFrom' as never,
+      '/alsoFor/0': 'alsoFor' as never,
     },
     refusal,
     send: onDone,
   });
+  const markSaved = useTrackedForm(draft, apiForm.form, '/daten/anschrift');
+  const show = (newer: AddressValues | undefined) => {
+    forgetDraft('address-change');
+    apiForm.form.reset(newer ?? empty);
+    markSaved();
+  };
   return (
     <FormShell apiForm={apiForm}>
       <PageHeading lead={m.address_lead()} hasError={hasRefusal(apiForm)}>
         {m.address_title()}
       </PageHeading>
+      {draft && <DraftRestored draft={draft} />}
       <div className={styles.pair} data-wide="first">
         <FormTextField
           name="street"
@@ -107,9 +122,13 @@ export function AddressEntry({ values, refusal, onDone }: EntryProps<AddressValu
         hint={m.address_from_when_hint()}
         rules={{ validate: (value: TypedDay) => checkMoveDay(value) }}
       />
+      <MovingChildren name="alsoFor" children={children} />
       <div className="button-row">
-        <SubmitButton isSending={apiForm.isSending}>{m.form_next()}</SubmitButton>
+        <SubmitButton isSending={apiForm.isSending} describedBy={draft?.statusId}>
+          {m.form_next()}
+        </SubmitButton>
       </div>
+      {draft && <DraftStatus draft={draft} onReset={show} />}
     </FormShell>
   );
 }

@@ -8,6 +8,7 @@ import { acts } from '../approval/acts';
 import { draftOf, keepDraft } from '../approval/change-draft';
 import type { ChangeLine } from '../approval/change-lines';
 import { useGoToApproval } from '../approval/use-repeat';
+import type { Draft } from '../drafts/use-draft';
 import { sessionQuery } from '../session/session-query';
 import { CheckChange } from './check-change';
 import { LockedChange } from './locked-change';
@@ -18,6 +19,8 @@ export interface EntryProps<T> {
   /** Why the API sent the entry back. */
   refusal: unknown;
   onDone: (values: T) => Promise<void>;
+  /** Where the form can be saved half-way. */
+  draft?: Draft<T & object>;
 }
 
 interface ChangeWizardProps<T> {
@@ -27,18 +30,21 @@ interface ChangeWizardProps<T> {
   /** What the check shows of an entry: as it is, and as it shall be. */
   linesOf: (values: T) => ChangeLine[];
   request: (values: T) => Promise<Approval>;
+  /** The form's draft on the server, where it has one. */
+  draft?: Draft<T & object>;
 }
 
 /**
  * A protected change: one question, the check of the answers, then the release on a device. What was typed stays in the
- * memory of this page, so that going back, a refusal or an expiry costs nothing.
+ * memory of this page, so that going back, a refusal or an expiry costs nothing; where the form has a draft, "Weiter" saves
+ * it on the server, too.
  */
-export function ChangeWizard<T>({ action, path, Entry, linesOf, request }: ChangeWizardProps<T>) {
+export function ChangeWizard<T>({ action, path, Entry, linesOf, request, draft }: ChangeWizardProps<T>) {
   const isLocked = useSuspenseQuery(sessionQuery).data?.level !== 'full';
   const step = useSearchText('schritt');
   const navigate = useNavigate();
   const goToApproval = useGoToApproval();
-  const [values, setValues] = useState(() => draftOf<T>(action)?.values);
+  const [values, setValues] = useState<T | undefined>(() => draftOf<T>(action)?.values ?? draft?.values);
   const [refusal, setRefusal] = useState<unknown>(null);
   const title = acts[action].name();
   if (isLocked) return <LockedChange title={title} />;
@@ -48,6 +54,8 @@ export function ChangeWizard<T>({ action, path, Entry, linesOf, request }: Chang
     setRefusal(null);
     setValues(entered);
     keepDraft<T>(action, { values: entered, request: () => request(entered) });
+    const outcome = await draft?.save(entered as T & object, `${path}?schritt=pruefen`);
+    if (outcome === 'changed' || outcome === 'signed-out') return;
     await navigate({ to: path, search: { schritt: 'pruefen' } });
   }
 
@@ -83,7 +91,7 @@ export function ChangeWizard<T>({ action, path, Entry, linesOf, request }: Chang
         {isChecking ? (
           <CheckChange title={title} lines={linesOf(values)} path={path} onSend={() => send(values)} />
         ) : (
-          <Entry values={values} refusal={refusal} onDone={check} />
+          <Entry values={values} refusal={refusal} onDone={check} draft={draft} />
         )}
       </div>
     </>

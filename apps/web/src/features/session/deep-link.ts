@@ -6,7 +6,7 @@ function isOwnPath(path: string): boolean {
   return /^\/(?![/\\])/.test(path);
 }
 
-/** Keeps the page that was asked for until the sign-in is complete. A path holds nothing personal. */
+/** Keeps the page that was asked for until the sign-in is complete. An address holds nothing personal. */
 export function rememberTarget(path: string): void {
   if (!isOwnPath(path)) return;
   target = path;
@@ -28,4 +28,10 @@ export function takeTarget(): string | null {
   }
   target = null;
   return taken !== null && isOwnPath(taken) ? taken : null;
+}
+
+/** An address with what follows its `?`, as the router takes it. */
+export function pageOf(address: string): { to: string; search: Record<string, string> } {
+  const [to = '/', query = ''] = address.split('?');
+  return { to, search: Object.fromEntries(new URLSearchParams(query)) };
 }

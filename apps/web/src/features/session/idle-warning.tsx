@@ -1,9 +1,13 @@
 import { Suspense, lazy, useEffect, useState } from 'react';
 import { setTitleWarning } from '../../app/page-title';
+import { saveOpenForms } from '../drafts/open-forms';
 import { WARNING_SECONDS } from './session-deadline';
 import { useRemainingSeconds } from './session-watch';
 
 const IdleDialog = lazy(() => import('./idle-dialog').then((module) => ({ default: module.IdleDialog })));
+
+/** The last moment in which what was typed can still be saved: saving does not extend a session. */
+const LAST_SECONDS = 15;
 
 /** Asks two minutes before the end. The dialog is loaded with the first session, so that it needs no network later. */
 export function IdleWarning() {
@@ -19,6 +23,8 @@ export function IdleWarning() {
     }
   }, [seconds, hasSession]);
   useEffect(() => setTitleWarning(isDue), [isDue]);
+  const isLast = isDue && seconds <= LAST_SECONDS;
+  useEffect(() => void (isDue && void saveOpenForms()), [isDue, isLast]);
   if (!isDue) return null;
   return (
     <Suspense fallback={null}>

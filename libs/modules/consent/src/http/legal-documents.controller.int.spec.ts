@@ -10,7 +10,7 @@ import {
   PlatformModule,
   SessionReader,
 } from '@of/platform';
-import { testDatabase } from '@of/testing';
+import { NoFamily, testDatabase } from '@of/testing';
 import { ConsentModule } from '../consent.module';
 import { Consent1700000200000 } from '../persistence/migrations/1700000200000-consent';
 
@@ -44,7 +44,7 @@ beforeAll(async () => {
   const config = Object.assign(test.config, { LEGAL_DIR: folder });
   const logger = createLogger('silent', 'test');
   const platform = PlatformModule.forRoot(config, logger, 'test');
-  const module = { module: RoomAlone, imports: [platform, NoSessions, PlatformHttpModule, ConsentModule] };
+  const module = { module: RoomAlone, imports: [platform, NoSessions, NoFamily, PlatformHttpModule, ConsentModule] };
   app = await createHttpApp(module, config, logger);
   await test.clock.set('2026-11-23T09:00:00Z');
 });

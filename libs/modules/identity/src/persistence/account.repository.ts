@@ -60,6 +60,26 @@ export class AccountRepository {
     return account ?? null;
   }
 
+  /** Whose accounts these are; those that are gone are missing. */
+  async listOwners(ids: readonly string[]): Promise<Map<string, string>> {
+    const rows = await this.database.read<{ id: string; insuredId: string }>(
+      'account.owners',
+      `SELECT id, insured_id AS "insuredId" FROM identity.account WHERE id = ANY ($1)`,
+      [ids],
+    );
+    return new Map(rows.map(({ id, insuredId }) => [id, insuredId]));
+  }
+
+  /** Which of these persons have an open account of their own. */
+  async listWithAccess(insuredIds: readonly string[]): Promise<Set<string>> {
+    const rows = await this.database.read<{ insuredId: string }>(
+      'account.with-access',
+      `SELECT insured_id AS "insuredId" FROM identity.account WHERE insured_id = ANY ($1) AND state = 'active'`,
+      [insuredIds],
+    );
+    return new Set(rows.map(({ insuredId }) => insuredId));
+  }
+
   /** Waits for other changes of this account, then holds it until the end of the transaction. */
   async lock(tx: Tx, id: string): Promise<void> {
     await tx.query(`SELECT FROM identity.account WHERE id = $1 FOR UPDATE`, [id]);

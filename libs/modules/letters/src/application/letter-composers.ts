@@ -2,13 +2,22 @@ import { Injectable } from '@nestjs/common';
 import { type Tx } from '@of/platform';
 import type { Letter, LetterPurpose } from '../domain/letter';
 
-/** What a higher room puts into its letter. */
-export interface LetterContent {
+/** A letter around a secret: this room sets it. */
+export interface CodeContent {
   /** The secret, `XXXX-XXXX-XXXX`. */
   readonly code: string;
   /** Where the QR code leads, with the code behind `#` only. */
   readonly codeUrl: string;
 }
+
+/** A letter that the higher room has set itself, address and all: it goes out as it is. */
+export interface FinishedContent {
+  readonly pdf: Buffer;
+  readonly pages: number;
+}
+
+/** What a higher room puts into its letter. */
+export type LetterContent = CodeContent | FinishedContent;
 
 /** A letter about to be produced. */
 export interface LetterInHand extends Letter {

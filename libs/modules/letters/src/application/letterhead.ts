@@ -3,12 +3,12 @@ import { DateOnly } from '@of/kernel';
 import { type PostalAddress } from '@of/membership';
 import { Branding } from '@of/platform';
 import type { Letter, LetterLanguage } from '../domain/letter';
-import type { LetterContent } from './letter-composers';
+import type { CodeContent } from './letter-composers';
 import type { LetterSheet, Sender } from './ports/typesetter';
 
 export interface SheetParts {
   readonly letter: Letter;
-  readonly content: LetterContent;
+  readonly content: CodeContent;
   readonly recipient: PostalAddress;
   readonly date: string;
   readonly validUntil: string;
@@ -32,19 +32,20 @@ export class Letterhead {
       code: content.code,
       codeUrl: content.codeUrl,
       portalHost: new URL(content.codeUrl).host,
-      branding: this.sender(letter.language),
+      branding: senderOf(this.branding, letter.language),
     };
   }
+}
 
-  private sender(language: LetterLanguage): Sender {
-    const { insurerName, serviceName, hotline, email, website, address } = this.branding;
-    return {
-      insurerName,
-      serviceName,
-      ...address,
-      hotline: { number: hotline.number, hours: hotline.hours[language] },
-      email,
-      website,
-    };
-  }
+/** Who sends: what of the branding stands on every sheet, in its language. */
+export function senderOf(branding: Branding, language: LetterLanguage): Sender {
+  const { insurerName, serviceName, hotline, email, website, address } = branding;
+  return {
+    insurerName,
+    serviceName,
+    ...address,
+    hotline: { number: hotline.number, hours: hotline.hours[language] },
+    email,
+    website,
+  };
 }

@@ -21,7 +21,8 @@ export interface ListedLetter {
 const sql = `
   SELECT id, purpose,
     CASE WHEN state IN ('posted', 'returned') THEN state WHEN printed_at IS NOT NULL THEN 'printed' ELSE 'created' END AS state,
-    created_at AS "createdAt", expected_by::text AS "expectedBy", valid_until::text AS "validUntil",
+    created_at AS "createdAt", expected_by::text AS "expectedBy", 
+    CASE WHEN purpose <> 'certificate' THEN valid_until END::text AS "validUntil",
     handed_over_at AS "handedOverAt", posted_at AS "postedAt"
   FROM letters.letter WHERE account_id = $1 AND state <> 'cancelled'
   ORDER BY created_at DESC LIMIT 100`;

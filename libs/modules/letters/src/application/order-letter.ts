@@ -27,7 +27,7 @@ export interface OrderedLetter {
 
 /**
  * Orders a letter in the transaction of whoever needs it. There is one letter per account and purpose in 24 hours, and a
- * few in 30 days; a second order is refused, whatever runs in parallel.
+ * few in 30 days; a second order is refused, whatever runs in parallel. Of certificates there may be several in a day.
  */
 @Injectable()
 export class OrderLetter {
@@ -61,9 +61,22 @@ export class OrderLetter {
     return { letterId: letter.id, expectedBy: letter.expectedBy };
   }
 
-  private async refuseTooMany(tx: Tx, order: LetterOrder, { mostLetters }: LetterRules): Promise<void> {
+  private async refuseTooMany(tx: Tx, order: LetterOrder, rules: LetterRules): Promise<void> {
+    if (order.purpose === 'certificate') return this.refuseTooManyCertificates(tx, order, rules);
+    const { mostLetters } = rules;
     const earlier = await this.letters.countEarlier(tx, order.accountId, order.purpose, mostLetters.withinDays);
     if (earlier.quietSeconds !== null) throw new LetterUnderWay(Math.max(1, earlier.quietSeconds));
     if (earlier.recent >= mostLetters.count) throw new LetterLimitReached(Math.max(1, earlier.recentSeconds ?? 1));
+  }
+
+  private async refuseTooManyCertificates(
+    tx: Tx,
+    order: LetterOrder,
+    { mostCertificates }: LetterRules,
+  ): Promise<void> {
+    const { count, withinDays } = mostCertificates;
+    const earlier = await this.letters.countEarlier(tx, order.accountId, order.purpose, withinDays);
+    if (earlier.recent < count) return;
+    throw new LetterLimitReached(Math.max(1, earlier.recentSeconds ?? 1), 'certificate-letter-limit');
   }
 }

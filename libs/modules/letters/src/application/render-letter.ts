@@ -46,8 +46,12 @@ export class RenderLetter {
       await tx.audit({ ...entry, act: 'letters.letter-cancelled' });
       return;
     }
-    const sheet = this.letterhead.sheet({ letter, content, recipient, date: String(day), validUntil });
-    const { pdf, pages } = await this.typesetter.typeset(sheet);
+    const { pdf, pages } =
+      'pdf' in content
+        ? content
+        : await this.typesetter.typeset(
+            this.letterhead.sheet({ letter, content, recipient, date: String(day), validUntil }),
+          );
     await this.letters.storeRendered(tx, letter.id, {
       pdf,
       pages,

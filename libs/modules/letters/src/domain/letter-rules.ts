@@ -13,7 +13,10 @@ export interface LetterRules {
   readonly assumedPostedAfterDays: number;
   /** Calendar days for which a posted secret is good, counted from posting. */
   readonly validDays: number;
+  /** Letters with a secret, of one purpose. */
   readonly mostLetters: { readonly count: number; readonly withinDays: number };
+  /** Certificates by post, for oneself and for children. */
+  readonly mostCertificates: { readonly count: number; readonly withinDays: number };
 }
 
 /**
@@ -30,6 +33,7 @@ const dated: readonly LetterRules[] = [
     assumedPostedAfterDays: 3,
     validDays: 21,
     mostLetters: { count: 3, withinDays: 30 },
+    mostCertificates: { count: 12, withinDays: 30 },
   },
 ];
 

@@ -9,7 +9,7 @@ export class LetterUnderWay extends DomainError {
 
 /** As many letters of this purpose as may be sent within 30 days have been ordered. */
 export class LetterLimitReached extends DomainError {
-  constructor(retryAfterSeconds: number) {
-    super('too-many-requests', 'too-many', { retryAfterSeconds, params: { reason: 'letter-limit-reached' } });
+  constructor(retryAfterSeconds: number, reason = 'letter-limit-reached') {
+    super('too-many-requests', 'too-many', { retryAfterSeconds, params: { reason } });
   }
 }

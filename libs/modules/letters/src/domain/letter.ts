@@ -3,9 +3,9 @@ import type { LetterState } from './letter-state';
 
 export type LetterId = Id<'Letter'>;
 
-export const letterPurposes = ['registration', 'device', 'reset', 'initial-password'] as const;
+export const letterPurposes = ['registration', 'device', 'reset', 'initial-password', 'certificate'] as const;
 
-/** Why a letter is written. It decides the text and who mints the secret in it. */
+/** Why a letter is written. It decides the text and who mints the secret in it; a certificate holds none. */
 export type LetterPurpose = (typeof letterPurposes)[number];
 
 export type LetterLanguage = 'de' | 'en';

@@ -22,6 +22,17 @@ addProblemTexts({
       detail: 'You have ordered three letters in the last 30 days. Please call us, we will help you.',
     },
   },
+  'certificate-letter-limit': {
+    de: {
+      title: 'Im Moment ist keine weitere Bescheinigung per Post möglich',
+      detail:
+        'Sie haben in den letzten 30 Tagen zwölf Bescheinigungen per Post bestellt. Herunterladen geht weiterhin.',
+    },
+    en: {
+      title: 'No further certificate by post is possible at the moment',
+      detail: 'You have ordered twelve certificates by post in the last 30 days. Downloading still works.',
+    },
+  },
   'letter-not-in-review': {
     de: {
       title: 'Der Brief wartet nicht auf Prüfung',

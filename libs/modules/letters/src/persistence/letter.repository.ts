@@ -101,8 +101,9 @@ export class LetterRepository {
 
   async insert(tx: Tx, letter: NewLetter): Promise<void> {
     await tx.query(
-      `INSERT INTO letters.letter (id, account_id, insured_id, purpose, language, state, expected_by)
-       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+      `INSERT INTO letters.letter (id, account_id, insured_id, purpose, language, state, expected_by, quiet_until)
+       VALUES ($1, $2, $3, $4, $5, $6, $7,
+         platform.now() + CASE WHEN $4 = 'certificate' THEN interval '1 microsecond' ELSE interval '24 hours' END)`,
       [letter.id, letter.accountId, letter.insuredId, letter.purpose, letter.language, letter.state, letter.expectedBy],
     );
   }

@@ -1,5 +1,5 @@
-export const noticeKinds = ['security', 'cover'] as const;
-/** What a notice is about: the safety of the account, or its opening and closing with cover. */
+export const noticeKinds = ['security', 'cover', 'documents'] as const;
+/** What a notice is about: the safety of the account, its opening and closing with cover, what became of documents. */
 export type NoticeKind = (typeof noticeKinds)[number];
 
 export const noticeChannels = ['email', 'sms', 'push'] as const;
@@ -24,6 +24,8 @@ const off: ChannelChoice = { isOn: false, isFixed: false };
 const defaults: Choices = {
   security: { email: always, sms: always, push: on },
   cover: { email: always, sms: off, push: on },
+  // That something is missing must not be missed (zero silent failures).
+  documents: { email: always, sms: off, push: on },
 };
 
 /** A choice of a member that differs from nothing said. */
@@ -43,7 +45,7 @@ export function choicesOf(made: readonly Choice[]): Choices {
         return [channel, choice && !byDefault.isFixed ? { ...byDefault, isOn: choice.isOn } : byDefault];
       }),
     ) as Choices[NoticeKind];
-  return { security: ofKind('security'), cover: ofKind('cover') };
+  return Object.fromEntries(noticeKinds.map((kind) => [kind, ofKind(kind)])) as Choices;
 }
 
 export function isFixed(kind: NoticeKind, channel: NoticeChannel): boolean {

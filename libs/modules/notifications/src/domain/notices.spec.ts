@@ -51,6 +51,11 @@ describe('what a member may choose', () => {
         sms: { isOn: false, isFixed: false },
         push: { isOn: true, isFixed: false },
       },
+      documents: {
+        email: { isOn: true, isFixed: true },
+        sms: { isOn: false, isFixed: false },
+        push: { isOn: true, isFixed: false },
+      },
     });
   });
 

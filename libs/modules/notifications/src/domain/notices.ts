@@ -1,5 +1,6 @@
 import { accessNotices } from './access-notices';
 import { accountNotices } from './account-notices';
+import { documentNotices } from './document-notices';
 import type { Notice } from './notice';
 import type { NoticeKind } from './notice-channels';
 import { personalDataNotices } from './personal-data-notices';
@@ -9,6 +10,7 @@ import { securityNotices } from './security-notices';
 export const notices: { event: string; kind: NoticeKind; notice: Notice }[] = [
   ...ofKind('security', { ...securityNotices, ...accessNotices, ...personalDataNotices }),
   ...ofKind('cover', accountNotices),
+  ...ofKind('documents', documentNotices),
 ];
 
 function ofKind(kind: NoticeKind, all: Record<string, Notice>) {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { PersonalDataSource, PersonalDataSources, type DataSubject, type Kept, type Tx } from '@of/platform';
 import { ChangeRepository } from '../persistence/change.repository';
+import { PersonViewRepository } from '../persistence/person-view.repository';
 
 /** Changes that a member made belong to the insurance, not to the account. */
 @Injectable()
@@ -10,12 +11,14 @@ export class ChangesData extends PersonalDataSource {
   constructor(
     sources: PersonalDataSources,
     private readonly changes: ChangeRepository,
+    private readonly views: PersonViewRepository,
   ) {
     super();
     sources.register(this);
   }
 
-  async erase(tx: Tx, { insuredId }: DataSubject): Promise<Kept[]> {
+  async erase(tx: Tx, { accountId, insuredId }: DataSubject): Promise<Kept[]> {
+    await this.views.erase(tx, accountId);
     if (!(await this.changes.hasAny(tx, insuredId))) return [];
     return [
       {

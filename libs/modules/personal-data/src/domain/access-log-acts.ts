@@ -47,6 +47,16 @@ export const accessLogActs: Readonly<Record<string, Texts>> = {
     de: 'Hinweise auf einem Gerät ausgeschaltet',
     en: 'Hints on a device switched off',
   },
+  'applications.document-submitted': { de: 'Dokument eingereicht', en: 'Document submitted' },
+  'applications.submission-rejected': {
+    de: 'Eingereichtes Dokument abgelehnt',
+    en: 'Submitted document refused',
+  },
+  'applications.privacy-changed': {
+    de: 'Festgelegt, wer ein eingereichtes Dokument sieht',
+    en: 'Decided who sees a submitted document',
+  },
+  'applications.certificate-issued': { de: 'Bescheinigung ausgestellt', en: 'Certificate issued' },
   'personal-data.address-changed': { de: 'Anschrift geändert', en: 'Address changed' },
   'personal-data.bank-account-changed': { de: 'Bankverbindung geändert', en: 'Bank account changed' },
   'personal-data.phone-changed': { de: 'Telefonnummer geändert', en: 'Telephone number changed' },
@@ -59,6 +69,10 @@ export const accessLogActs: Readonly<Record<string, Texts>> = {
     en: 'E-mail address or mobile number confirmed',
   },
   'personal-data.mobile-declined': { de: 'Ohne Mobilnummer', en: 'No mobile number' },
+  'personal-data.person-viewed': { de: 'Daten angesehen', en: 'Data looked at' },
+  'drafts.draft-begun': { de: 'Formular begonnen', en: 'Form begun' },
+  'drafts.draft-deleted': { de: 'Entwurf gelöscht', en: 'Draft deleted' },
+  'drafts.draft-expired': { de: 'Entwurf abgelaufen', en: 'Draft ran out' },
   'recovery.reset-requested': { de: 'Neues Passwort angefordert', en: 'New password requested' },
   'recovery.password-reset': { de: 'Neues Passwort festgelegt', en: 'New password set' },
   'recovery.device-code-ordered': { de: 'Code für ein neues Gerät bestellt', en: 'Code for a new device ordered' },
@@ -88,7 +102,7 @@ const releasedActs: Readonly<Record<string, Texts>> = {
 };
 
 /** Who did it, as far as the member is concerned. */
-export const accessLogActors = ['me', 'insurer', 'automatic', 'not-signed-in'] as const;
+export const accessLogActors = ['me', 'guardian', 'insurer', 'automatic', 'not-signed-in'] as const;
 
 export type AccessLogActor = (typeof accessLogActors)[number];
 

@@ -1,6 +1,23 @@
-import { addFieldTexts } from '@of/platform';
+import { addFieldTexts, addProblemTexts } from '@of/platform';
+
+addProblemTexts({
+  'family-changed': {
+    de: {
+      title: 'Nicht mehr möglich',
+      detail: 'Für eine der genannten Personen können Sie nicht mehr handeln. Bitte beginnen Sie die Änderung neu.',
+    },
+    en: {
+      title: 'No longer possible',
+      detail: 'You can no longer act for one of the persons named. Please begin the change anew.',
+    },
+  },
+});
 
 addFieldTexts({
+  'person-unknown': {
+    de: 'Für diese Person können Sie nicht handeln.',
+    en: 'You cannot act for this person.',
+  },
   'iban-format': {
     de: 'Geben Sie eine IBAN ein, zum Beispiel DE02 1203 0000 0000 2020 51.',
     en: 'Enter an IBAN, for example DE02 1203 0000 0000 2020 51.',

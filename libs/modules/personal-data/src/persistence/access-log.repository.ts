@@ -15,6 +15,17 @@ export interface LoggedAct {
 export class AccessLogRepository {
   constructor(private readonly database: Database) {}
 
+  /** Accounts of this person that are gone. */
+  async listErasedAccounts(insuredId: string): Promise<string[]> {
+    const rows = await this.database.read<{ id: string }>(
+      'personal-data.erased-accounts',
+      `SELECT content->>'object' AS id FROM (SELECT content::jsonb AS content FROM platform.audit_entry
+         WHERE subject = $1) entry WHERE content->>'act' = 'registration.account-erased'`,
+      [insuredId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** Newest first, from the row before `before` on. */
   list(insuredId: string, acts: string[], { before, limit }: { before: string | null; limit: number }) {
     return this.database.read<LoggedAct>(

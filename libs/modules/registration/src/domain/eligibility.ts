@@ -1,3 +1,5 @@
+import { OWN_ACCOUNT_AGE } from '@of/kernel';
+
 /** What is known about the person that KVNR and postal code name together. */
 export interface Candidate {
   coverage: 'running' | 'future' | 'ended' | 'none';
@@ -5,15 +7,12 @@ export interface Candidate {
   age: number;
 }
 
-/** From this birthday on a person may have an account of their own (§ 36 SGB I). */
-const MIN_AGE = 15;
-
 /** Why a registration is refused. Never shown: outside, all causes look alike. */
 export type RefusalCause = 'not-found' | 'cover-closed' | 'too-young' | 'already-registered';
 
 export function refusalOf(candidate: Candidate | null): RefusalCause | null {
   if (!candidate) return 'not-found';
-  if (candidate.age < MIN_AGE) return 'too-young';
+  if (candidate.age < OWN_ACCOUNT_AGE) return 'too-young';
   if (candidate.coverage !== 'running' && candidate.coverage !== 'future') return 'cover-closed';
   return null;
 }

@@ -10,7 +10,7 @@ import {
   PlatformModule,
   SessionReader,
 } from '@of/platform';
-import { testDatabase } from '@of/testing';
+import { NoFamily, testDatabase } from '@of/testing';
 import { SupportModule } from '../support.module';
 
 /** Nobody is signed in. */
@@ -46,7 +46,7 @@ beforeAll(async () => {
   const config = Object.assign(test.config, { FAQ_DIR: folder });
   const logger = createLogger('silent', 'test');
   const platform = PlatformModule.forRoot(config, logger, 'test');
-  const module = { module: RoomAlone, imports: [platform, NoSessions, PlatformHttpModule, SupportModule] };
+  const module = { module: RoomAlone, imports: [platform, NoSessions, NoFamily, PlatformHttpModule, SupportModule] };
   app = await createHttpApp(module, config, logger);
 });
 

@@ -93,6 +93,11 @@ function fromDomain(error: DomainError, facts: RequestFacts): TranslatedError {
   return { problem, retryAfterSeconds, isBug: false };
 }
 
+/** Problem details of a refusal that is part of an answer, e.g. why a file was not accepted. */
+export function problemOf(error: DomainError, facts: RequestFacts): Problem {
+  return fromDomain(error, facts).problem;
+}
+
 /** The caller hung up in the middle of the body: nobody reads the answer, and nothing of ours is broken. */
 function isAborted(error: unknown): boolean {
   return error instanceof Error && error.message === 'aborted' && (error as { code?: unknown }).code === 'ECONNRESET';

@@ -675,6 +675,295 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Uploads of mine that have not been sent, oldest first */
+        get: operations["listUploads"];
+        put?: never;
+        /**
+         * Start an upload (tus 1.0, creation)
+         * @description Headers `Tus-Resumable`, `Upload-Length`, `Upload-Metadata: filename <base64>`; answers `Location`.
+         */
+        post: operations["startUpload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/uploads/{uploadId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far an upload of mine is, and why it was not accepted */
+        get: operations["getUpload"];
+        put?: never;
+        post?: never;
+        /** Forget an upload of mine (tus 1.0, termination) */
+        delete: operations["dropUpload"];
+        options?: never;
+        head?: never;
+        /**
+         * Send the next bytes of an upload (tus 1.0, checksum)
+         * @description Headers `Tus-Resumable`, `Upload-Offset`, `Content-Type: application/offset+octet-stream`, optional `Upload-Checksum`. The answer to the last bytes says whether the file is accepted.
+         */
+        patch: operations["continueUpload"];
+        trace?: never;
+    };
+    "/api/v1/uploads/limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What may be uploaded */
+        get: operations["getUploadLimits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insured-persons/{personId}/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I have begun for this person, newest first */
+        get: operations["listDrafts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insured-persons/{personId}/drafts/{form}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A draft with what was typed */
+        get: operations["getDraft"];
+        /**
+         * Save what was typed so far
+         * @description With `If-Match` (the `ETag` that was read) or `If-None-Match: *` (there was none) nothing is overwritten that another device has saved meanwhile: 409. Without them the last one wins.
+         */
+        put: operations["saveDraft"];
+        post?: never;
+        /** Throw a draft away; none there is no fault */
+        delete: operations["deleteDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insured-persons/{personId}/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Certificates of a person, newest first */
+        get: operations["listCertificates"];
+        put?: never;
+        /** A certificate, at once as PDF or by post */
+        post: operations["orderCertificate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insured-persons/{personId}/certificates/{certificateId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The PDF of a certificate (PDF/UA-1) */
+        get: operations["downloadCertificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insured-persons/{personId}/documents/{docId}/receipt.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The receipt as PDF (PDF/UA-1) */
+        get: operations["downloadReceipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insured-persons/{personId}/documents/{docId}/receipt.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was signed, byte for byte (RFC 8785) */
+        get: operations["downloadReceiptText"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insured-persons/{personId}/documents/{docId}/receipt.sig": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its Ed25519 signature, 64 bytes */
+        get: operations["downloadReceiptSignature"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insured-persons/{personId}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was submitted, and how far it is; newest first */
+        get: operations["listDocuments"];
+        put?: never;
+        /** Submit uploads as one document; the receipt is signed */
+        post: operations["submitDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insured-persons/{personId}/documents/{docId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One submission with its receipt */
+        get: operations["getDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Keep it from those who act for me, or no longer */
+        patch: operations["changeDocumentPrivacy"];
+        trace?: never;
+    };
+    "/api/v1/insured-persons/{personId}/documents/{docId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The document as we keep it */
+        get: operations["downloadDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insured-persons/{personId}/document-forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Categories of documents and what is asked about each */
+        get: operations["listDocumentForms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/receipt-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Public keys that receipts are signed with, today’s first */
+        get: operations["listReceiptKeys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/verifications/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether a certificate or receipt is genuine and still holds; no personal data */
+        get: operations["verifyCode"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -837,6 +1126,74 @@ export interface paths {
         };
         /** Who did what with my data, newest first */
         get: operations["listAccessLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/family": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** For whom I may act today, myself first */
+        get: operations["listFamily"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insured-persons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same, for devices, too */
+        get: operations["listPersons"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insured-persons/{personId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What we hold about me or a child of mine */
+        get: operations["getPerson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insured-persons/{personId}/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The home page of me or a child of mine, in one call */
+        get: operations["getOverview"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1008,7 +1365,7 @@ export interface components {
              */
             reason?: string;
             /**
-             * @description With `code-invalid` and `match-number-wrong`: tries that are left
+             * @description With `code-invalid`: tries that are left
              * @example 4
              */
             attemptsLeft?: number;
@@ -1345,7 +1702,7 @@ export interface components {
             language: components["schemas"]["TextLanguage"];
         };
         /** @enum {string} */
-        LetterPurpose: "registration" | "device" | "reset" | "initial-password";
+        LetterPurpose: "registration" | "device" | "reset" | "initial-password" | "certificate";
         /** @enum {string} */
         LetterProgress: "created" | "printed" | "posted" | "returned";
         LetterResponse: {
@@ -1740,6 +2097,636 @@ export interface components {
             /** @example Leuchtturm-1-Kaffee */
             newPassword: string;
         };
+        /** @enum {string} */
+        UploadState: "receiving" | "checking" | "accepted" | "rejected";
+        UploadResponse: {
+            /**
+             * Format: uuid
+             * @example 6f1c2d4e-8f0b-4c3a-9f0b-3f6f1c2d4e5a
+             */
+            id: string;
+            /**
+             * @description What the device called it; for showing only
+             * @example Rechnung.pdf
+             */
+            name: string;
+            /**
+             * @description Whether it came from the companion
+             * @example false
+             */
+            isFromDevice: boolean;
+            /**
+             * @description Bytes
+             * @example 482113
+             */
+            size: number;
+            /**
+             * @description Bytes that are safely with us
+             * @example 482113
+             */
+            received: number;
+            /** @example accepted */
+            state: components["schemas"]["UploadState"];
+            /**
+             * @description What we keep it as
+             * @example application/pdf
+             */
+            mediaType: string | null;
+            /**
+             * @description Pages
+             * @example 2
+             */
+            pageCount: number | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-23T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Until then it waits for you
+             * @example 2026-11-24T09:30:00.000Z
+             */
+            expiresAt: string;
+            /**
+             * @description Why it was not accepted
+             * @example null
+             */
+            problem: components["schemas"]["ProblemResponse"] | null;
+        };
+        UploadsResponse: {
+            items: components["schemas"]["UploadResponse"][];
+            /**
+             * @description Always null: the list is short
+             * @example null
+             */
+            nextCursor: string | null;
+        };
+        UploadLimitsResponse: {
+            /**
+             * @example [
+             *       "image/jpeg",
+             *       "image/png",
+             *       "image/heic",
+             *       "application/pdf"
+             *     ]
+             */
+            mediaTypes: string[];
+            /**
+             * @description Bytes of one file
+             * @example 26214400
+             */
+            fileBytes: number;
+            /**
+             * @description Bytes of all files together
+             * @example 104857600
+             */
+            caseBytes: number;
+            /**
+             * @description Pixels of one picture
+             * @example 40000000
+             */
+            imagePixels: number;
+            /**
+             * @description Pages of all files together
+             * @example 50
+             */
+            pages: number;
+            /**
+             * @description Files in 24 hours
+             * @example 100
+             */
+            filesPerDay: number;
+        };
+        DraftMetadataResponse: {
+            /**
+             * @description Version of the form that wrote it
+             * @example 1
+             */
+            version: number;
+            /** @example /daten/anschrift */
+            returnUrl: string;
+            /**
+             * @description Grows with each saving; the same as in `ETag`
+             * @example 3
+             */
+            revision: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-23T10:00:00.000Z
+             */
+            savedAt: string;
+            /**
+             * Format: date-time
+             * @example 2027-01-22T10:00:00.000Z
+             */
+            expiresAt: string;
+        };
+        DraftSummaryResponse: {
+            /**
+             * @example address-change
+             * @enum {string}
+             */
+            form: "document-submission" | "address-change" | "certificate-request";
+            metadata: components["schemas"]["DraftMetadataResponse"];
+        };
+        DraftsResponse: {
+            items: components["schemas"]["DraftSummaryResponse"][];
+            /**
+             * @description Always null: there are few
+             * @example null
+             */
+            nextCursor: string | null;
+        };
+        DraftResponse: {
+            /**
+             * @example address-change
+             * @enum {string}
+             */
+            form: "document-submission" | "address-change" | "certificate-request";
+            metadata: components["schemas"]["DraftMetadataResponse"];
+            /**
+             * @example {
+             *       "street": "Hauptstraße"
+             *     }
+             */
+            formData: {
+                [key: string]: unknown;
+            };
+        };
+        SaveDraftMetadata: {
+            /**
+             * @description Version of the form, so that a later one can read it
+             * @example 1
+             */
+            version: number;
+            /**
+             * @description Page of the portal on which the form goes on; nothing personal in it
+             * @example /daten/anschrift
+             */
+            returnUrl: string;
+        };
+        SaveDraftRequest: {
+            /**
+             * @description Whatever the form has; at most 64 KiB as JSON, 20 levels, 1,000 entries an object. No files
+             * @example {
+             *       "street": "Hauptstraße"
+             *     }
+             */
+            formData: {
+                [key: string]: unknown;
+            };
+            metadata: components["schemas"]["SaveDraftMetadata"];
+        };
+        /** @enum {string} */
+        CertificateKind: "membership" | "studies" | "employer" | "foreign-cover";
+        /** @enum {string} */
+        CertificateDelivery: "download" | "post";
+        OrderCertificateRequest: {
+            /** @example membership */
+            kind: components["schemas"]["CertificateKind"];
+            /** @example download */
+            delivery: components["schemas"]["CertificateDelivery"];
+            /**
+             * @example de
+             * @enum {string}
+             */
+            language: "de" | "en";
+        };
+        CertificateResponse: {
+            /**
+             * Format: uuid
+             * @example 019306a1-7c1e-7000-8000-000000000005
+             */
+            id: string;
+            /** @example membership */
+            kind: components["schemas"]["CertificateKind"];
+            /**
+             * @example de
+             * @enum {string}
+             */
+            language: "de" | "en";
+            /** @example download */
+            delivery: components["schemas"]["CertificateDelivery"];
+            /**
+             * @description What to name when calling
+             * @example B-7KQ4M-2TX9H
+             */
+            number: string;
+            /**
+             * Format: date
+             * @example 2026-11-26
+             */
+            issuedOn: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-26T10:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * @description Where its PDF is
+             * @example /api/v1/insured-persons/me/certificates/019306a1-7c1e-7000-8000-000000000005/content
+             */
+            contentUrl: string;
+            /**
+             * @description Printed on it; anybody may check it
+             * @example 7KQ4-M2TX-9HRW-0000-ABCD
+             */
+            verificationCode: string;
+            /**
+             * @description The page behind the QR code
+             * @example http://localhost:3000/pruefen/7KQ4-M2TX-9HRW-0000-ABCD
+             */
+            verificationUrl: string;
+            /**
+             * Format: date
+             * @description Of one that goes by post, right after the order: day by which it will be in the letter box
+             * @example null
+             */
+            letterExpectedBy?: string | null;
+        };
+        CertificatesResponse: {
+            items: components["schemas"]["CertificateResponse"][];
+            /** @example null */
+            nextCursor: string | null;
+        };
+        /** @enum {string} */
+        DocumentCategory: "sick-note" | "child-sickness-benefit" | "household-help" | "invoice" | "bonus-proof" | "education-certificate" | "other";
+        SubmitDocumentRequest: {
+            /** @example sick-note */
+            category: components["schemas"]["DocumentCategory"];
+            /**
+             * @description Finished uploads, in the order of the pages
+             * @example [
+             *       "019306a1-7c1e-7000-8000-000000000007"
+             *     ]
+             */
+            uploadIds: string[];
+            /**
+             * @description Answers to the questions of the category, see `document-forms`; checked as a whole where given
+             * @example {
+             *       "reason": "abroad",
+             *       "incapableFrom": "2026-11-23",
+             *       "isFollowUp": false
+             *     }
+             */
+            fields?: {
+                [key: string]: string | number | boolean;
+            };
+            /**
+             * @description Keeps it from those who act for the person; only the person themself can ask for that
+             * @example false
+             */
+            private?: boolean;
+        };
+        /** @enum {string} */
+        DocumentProgress: "being-checked" | "submitted" | "forwarded" | "acknowledged" | "overdue" | "rejected";
+        /**
+         * @description Who does something next
+         * @enum {string}
+         */
+        Turn: "insurer" | "member";
+        ReceiptPageResponse: {
+            /** @example 1 */
+            position: number;
+            /** @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08 */
+            sha256: string;
+            /** @example image/jpeg */
+            mediaType: string;
+            /** @example 481233 */
+            bytes: number;
+        };
+        ReceiptResponse: {
+            /** @example D-7KQ4M-2TX9H */
+            number: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-26T10:00:00.000Z
+             */
+            receivedAt: string;
+            /** @description Hashes of the files as we keep them */
+            pages: components["schemas"]["ReceiptPageResponse"][];
+            /**
+             * @description SHA-256 of `text`, hexadecimal
+             * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+             */
+            sha256: string;
+            /**
+             * @description Ed25519 over `text`, base64
+             * @example kgCpqfDUyrhyDoILX2QlQKKye1QWUD+4…
+             */
+            signature: string;
+            /**
+             * @description Key that signed, see `/receipt-keys`
+             * @example 1f6a0c5e9b7d2a48
+             */
+            keyId: string;
+            /**
+             * @description What was signed, byte for byte: JSON in canonical form (RFC 8785)
+             * @example {"…":1}
+             */
+            text: string;
+            /** @example 7KQ4-M2TX-9HRW-0000-ABCD */
+            verificationCode: string;
+            /** @example http://localhost:3000/pruefen/7KQ4-M2TX-9HRW-0000-ABCD */
+            verificationUrl: string;
+            /** @example /api/v1/insured-persons/me/documents/019306a1-7c1e-7000-8000-000000000005/receipt.pdf */
+            pdfUrl: string;
+        };
+        DocumentResponse: {
+            /**
+             * Format: uuid
+             * @example 019306a1-7c1e-7000-8000-000000000005
+             */
+            id: string;
+            /** @example sick-note */
+            category: components["schemas"]["DocumentCategory"];
+            /** @example Krankmeldung */
+            title: string;
+            /** @example D-7KQ4M-2TX9H */
+            number: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-26T10:00:00.000Z
+             */
+            receivedAt: string;
+            /** @example 2 */
+            pageCount: number;
+            /** @example forwarded */
+            progress: components["schemas"]["DocumentProgress"];
+            /**
+             * @description Who does something next
+             * @example insurer
+             */
+            turn: components["schemas"]["Turn"];
+            /**
+             * @description Kept from those who act for the person
+             * @example false
+             */
+            private: boolean;
+            /**
+             * @description Sent by the person themself, not by somebody who acts for them
+             * @example true
+             */
+            sentByPerson: boolean;
+            /**
+             * Format: date-time
+             * @example null
+             */
+            forwardedAt: string | null;
+            /**
+             * Format: date-time
+             * @example null
+             */
+            acknowledgedAt: string | null;
+            /**
+             * Format: date-time
+             * @example null
+             */
+            overdueAt: string | null;
+            /**
+             * Format: date-time
+             * @example null
+             */
+            rejectedAt: string | null;
+            /** @example /api/v1/insured-persons/me/documents/019306a1-7c1e-7000-8000-000000000005/content */
+            contentUrl: string;
+            /**
+             * @description As they were sent
+             * @example {
+             *       "reason": "abroad"
+             *     }
+             */
+            fields: {
+                [key: string]: string | number | boolean;
+            } | null;
+            receipt: components["schemas"]["ReceiptResponse"];
+        };
+        DocumentListEntryResponse: {
+            /**
+             * Format: uuid
+             * @example 019306a1-7c1e-7000-8000-000000000005
+             */
+            id: string;
+            /** @example sick-note */
+            category: components["schemas"]["DocumentCategory"];
+            /** @example Krankmeldung */
+            title: string;
+            /** @example D-7KQ4M-2TX9H */
+            number: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-26T10:00:00.000Z
+             */
+            receivedAt: string;
+            /** @example 2 */
+            pageCount: number;
+            /** @example forwarded */
+            progress: components["schemas"]["DocumentProgress"];
+            /**
+             * @description Who does something next
+             * @example insurer
+             */
+            turn: components["schemas"]["Turn"];
+            /**
+             * @description Kept from those who act for the person
+             * @example false
+             */
+            private: boolean;
+            /**
+             * @description Sent by the person themself, not by somebody who acts for them
+             * @example true
+             */
+            sentByPerson: boolean;
+            /**
+             * Format: date-time
+             * @example null
+             */
+            forwardedAt: string | null;
+            /**
+             * Format: date-time
+             * @example null
+             */
+            acknowledgedAt: string | null;
+            /**
+             * Format: date-time
+             * @example null
+             */
+            overdueAt: string | null;
+            /**
+             * Format: date-time
+             * @example null
+             */
+            rejectedAt: string | null;
+        };
+        DocumentsResponse: {
+            items: components["schemas"]["DocumentListEntryResponse"][];
+            /** @example null */
+            nextCursor: string | null;
+        };
+        PrivacyRequest: {
+            /** @example true */
+            private: boolean;
+        };
+        /** @enum {string} */
+        FormQuestionType: "choice" | "yes-no" | "day" | "number" | "text";
+        FormConditionResponse: {
+            /** @example child */
+            name: string;
+            /** @example other */
+            is: string | boolean;
+        };
+        FormOptionResponse: {
+            /** @example abroad */
+            value: string;
+            /** @example Behandlung im Ausland */
+            label: string;
+        };
+        FormQuestionResponse: {
+            /**
+             * @description Name of the answer in `fields`
+             * @example reason
+             */
+            name: string;
+            /** @example choice */
+            type: components["schemas"]["FormQuestionType"];
+            /** @example Warum haben Sie die Krankmeldung auf Papier? */
+            label: string;
+            /** @example null */
+            hint: string | null;
+            /** @example true */
+            isRequired: boolean;
+            /**
+             * @description Asked only then
+             * @example null
+             */
+            when: components["schemas"]["FormConditionResponse"] | null;
+            options: components["schemas"]["FormOptionResponse"][];
+            /**
+             * @description Question whose day it must not be before
+             * @example null
+             */
+            notBefore: string | null;
+            /**
+             * @description A day that must not lie in the future
+             * @example false
+             */
+            isPast: boolean;
+            /**
+             * @description Smallest number
+             * @example null
+             */
+            least: number | null;
+            /**
+             * @description Greatest number
+             * @example null
+             */
+            most: number | null;
+            /**
+             * @description Most characters
+             * @example null
+             */
+            longest: number | null;
+        };
+        LateRemarkResponse: {
+            /** @example incapableFrom */
+            question: string;
+            /** @example 7 */
+            olderThanDays: number;
+            /** @example Diese Frist ist vorbei. Bitte reichen Sie sie trotzdem gleich ein. */
+            text: string;
+        };
+        FormResponse: {
+            /** @example sick-note */
+            category: components["schemas"]["DocumentCategory"];
+            /** @example Krankmeldung */
+            title: string;
+            /** @example Eine Arbeitsunfähigkeitsbescheinigung auf Papier */
+            summary: string;
+            questions: components["schemas"]["FormQuestionResponse"][];
+            /**
+             * @description What to know before sending
+             * @example []
+             */
+            notes: string[];
+            /**
+             * @description A remark for a day that lies further back
+             * @example null
+             */
+            late: components["schemas"]["LateRemarkResponse"] | null;
+        };
+        FormsResponse: {
+            items: components["schemas"]["FormResponse"][];
+        };
+        ReceiptKeyResponse: {
+            /** @example 1f6a0c5e9b7d2a48 */
+            keyId: string;
+            /**
+             * @example Ed25519
+             * @enum {string}
+             */
+            algorithm: "Ed25519";
+            /**
+             * @description PEM
+             * @example -----BEGIN PUBLIC KEY-----…
+             */
+            publicKey: string;
+            /**
+             * @description Signs today
+             * @example true
+             */
+            current: boolean;
+        };
+        ReceiptKeysResponse: {
+            items: components["schemas"]["ReceiptKeyResponse"][];
+        };
+        /** @enum {string} */
+        VerificationKind: "membership" | "studies" | "employer" | "foreign-cover" | "receipt";
+        /** @enum {string} */
+        Validity: "valid" | "no-longer-valid";
+        VerifiedReceiptResponse: {
+            /** @example D-7KQ4M-2TX9H */
+            number: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-26T10:00:00.000Z
+             */
+            receivedAt: string;
+            /** @example 2 */
+            pages: number;
+            /**
+             * @description SHA-256 of the signed text, hexadecimal
+             * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+             */
+            sha256: string;
+            /**
+             * @description Key that signed it, see `/receipt-keys`
+             * @example 1f6a0c5e9b7d2a48
+             */
+            keyId: string;
+        };
+        VerificationResponse: {
+            /** @example membership */
+            kind: components["schemas"]["VerificationKind"];
+            /**
+             * Format: date
+             * @example 2026-11-26
+             */
+            issuedOn: string;
+            /** @example valid */
+            validity: components["schemas"]["Validity"];
+            /**
+             * Format: date
+             * @description First day on which it no longer held, because the confirmed cover had ended
+             * @example null
+             */
+            invalidFrom: string | null;
+            /**
+             * @description Of a receipt
+             * @example null
+             */
+            receipt: components["schemas"]["VerifiedReceiptResponse"] | null;
+        };
         CodeSentResponse: Record<string, never>;
         MyAddressResponse: {
             /** @example Königsbrücker Straße */
@@ -1890,6 +2877,11 @@ export interface components {
              * @example 2026-12-01
              */
             validFrom?: string;
+            /**
+             * @description `insuredId` of children who move, too: those for whom the member may act
+             * @example []
+             */
+            alsoFor?: string[];
         };
         ChangeBankAccountRequest: {
             /**
@@ -1982,12 +2974,104 @@ export interface components {
              * @example me
              * @enum {string}
              */
-            who: "me" | "insurer" | "automatic" | "not-signed-in";
+            who: "me" | "guardian" | "insurer" | "automatic" | "not-signed-in";
+            /**
+             * @description Name of the parent who acted, when `who` is `guardian`; null where it is not known any more
+             * @example null
+             */
+            guardian: string | null;
         };
         AccessLogResponse: {
             items: components["schemas"]["AccessLogEntryResponse"][];
             /** @example null */
             nextCursor: string | null;
+        };
+        FamilyMemberResponse: {
+            /**
+             * Format: uuid
+             * @example 019306a1-7c1e-7000-8000-000000000002
+             */
+            insuredId: string;
+            /** @example Mia */
+            givenName: string;
+            /** @example Muster */
+            familyName: string;
+            /**
+             * Format: date
+             * @example 2017-05-03
+             */
+            dateOfBirth: string;
+            /**
+             * @description Full years today
+             * @example 9
+             */
+            age: number;
+            /**
+             * @example child
+             * @enum {string}
+             */
+            relation: "self" | "child";
+            /**
+             * Format: date
+             * @description Last day on which I may act for the child, as far as known today; null for myself
+             * @example 2035-05-02
+             */
+            actUntil: string | null;
+            /**
+             * Format: date
+             * @description From this day on the child may have an own account; null for myself
+             * @example 2032-05-03
+             */
+            ownAccessFrom: string | null;
+            /**
+             * @description Whether the person has an account of their own
+             * @example false
+             */
+            hasOwnAccess: boolean;
+        };
+        FamilyResponse: {
+            /** @description Myself first */
+            items: components["schemas"]["FamilyMemberResponse"][];
+            /**
+             * @description Always null: there are few
+             * @example null
+             */
+            nextCursor: string | null;
+        };
+        InsuredPersonResponse: {
+            /**
+             * Format: uuid
+             * @example 019306a1-7c1e-7000-8000-000000000002
+             */
+            insuredId: string;
+            /** @example C000500021 */
+            kvnr: string;
+            /** @example Mia */
+            givenName: string;
+            /** @example Muster */
+            familyName: string;
+            /**
+             * Format: date
+             * @example 2017-05-03
+             */
+            dateOfBirth: string;
+            /**
+             * @example child
+             * @enum {string}
+             */
+            relation: "self" | "child";
+            address: components["schemas"]["MyAddressResponse"];
+            /** @description Takes its place on a later day */
+            upcomingAddress: components["schemas"]["UpcomingAddressResponse"] | null;
+            /** @example null */
+            phone: string | null;
+            bankAccount: components["schemas"]["MyBankAccountResponse"] | null;
+            insurance: components["schemas"]["InsuranceResponse"] | null;
+        };
+        OverviewResponse: {
+            person: components["schemas"]["InsuredPersonResponse"];
+            /** @description What I have begun for this person, newest first */
+            drafts: components["schemas"]["DraftSummaryResponse"][];
         };
         ChannelChoiceResponse: {
             /** @example true */
@@ -2007,11 +3091,11 @@ export interface components {
         };
         NoticePreferenceResponse: {
             /**
-             * @description `security`: the safety of the account; `cover`: the access that ends and comes back with cover
+             * @description `security`: the safety of the account; `cover`: the access that ends and comes back with cover; `documents`: what became of submitted documents
              * @example security
              * @enum {string}
              */
-            kind: "security" | "cover";
+            kind: "security" | "cover" | "documents";
             channels: components["schemas"]["ChannelChoicesResponse"];
         };
         PreferencesResponse: {
@@ -2033,11 +3117,11 @@ export interface components {
         };
         NoticePreferenceRequest: {
             /**
-             * @description `security`: the safety of the account; `cover`: the access that ends and comes back with cover
+             * @description `security`: the safety of the account; `cover`: the access that ends and comes back with cover; `documents`: what became of submitted documents
              * @example security
              * @enum {string}
              */
-            kind: "security" | "cover";
+            kind: "security" | "cover" | "documents";
             /** @description A channel that is fixed must be sent as it is */
             channels: components["schemas"]["ChannelSwitchesRequest"];
         };
@@ -3783,6 +4867,956 @@ export interface operations {
             };
         };
     };
+    listUploads: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadsResponse"];
+                };
+            };
+            /** @description not-authenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    startUpload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description not-authenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description file-too-large, storage-full */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description file-empty */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    getUpload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                uploadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadResponse"];
+                };
+            };
+            /** @description not-authenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    dropUpload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description not-authenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    continueUpload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description not-authenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description upload-offset-mismatch, upload-checksum-mismatch */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description file-type-not-allowed, file-broken, file-too-complex, image-too-large, pdf-active-content, pdf-encrypted, too-many-pages */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    getUploadLimits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadLimitsResponse"];
+                };
+            };
+            /** @description not-authenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    listDrafts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description `me`, my own id or the id of a child */
+                personId: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftsResponse"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    getDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                form: "document-submission" | "address-change" | "certificate-request";
+                /** @description `me`, my own id or the id of a child */
+                personId: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Its revision */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftResponse"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    saveDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-None-Match"?: string;
+                "If-Match"?: string;
+            };
+            path: {
+                form: "document-submission" | "address-change" | "certificate-request";
+                /** @description `me`, my own id or the id of a child */
+                personId: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveDraftRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Its revision */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftResponse"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description draft-changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description payload-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description validation-failed */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    deleteDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                form: "document-submission" | "address-change" | "certificate-request";
+                /** @description `me`, my own id or the id of a child */
+                personId: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    listCertificates: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Insured person, `me` for oneself */
+                personId: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificatesResponse"];
+                };
+            };
+            /** @description second-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description validation-failed */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    orderCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Insured person, `me` for oneself */
+                personId: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderCertificateRequest"];
+            };
+        };
+        responses: {
+            /** @description Ready to be downloaded */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateResponse"];
+                };
+            };
+            /** @description On its way by post */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateResponse"];
+                };
+            };
+            /** @description second-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description certificate-without-cover, certificate-not-for-age, certificate-not-printable */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description validation-failed */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    downloadCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                certificateId: string;
+                /** @description Insured person, `me` for oneself */
+                personId: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description second-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    downloadReceipt: {
+        parameters: {
+            query?: {
+                /** @description Language of the paper; that of Accept-Language when missing */
+                language?: "de" | "en";
+            };
+            header?: never;
+            path: {
+                docId: string;
+                /** @description Insured person, `me` for oneself */
+                personId: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    downloadReceiptText: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                docId: string;
+                /** @description Insured person, `me` for oneself */
+                personId: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    downloadReceiptSignature: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                docId: string;
+                /** @description Insured person, `me` for oneself */
+                personId: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    listDocuments: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Insured person, `me` for oneself */
+                personId: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentsResponse"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description validation-failed with cursor-invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    submitDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Insured person, `me` for oneself */
+                personId: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitDocumentRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentResponse"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description validation-failed with upload-unknown, upload-unfinished, upload-used, upload-rejected, case-too-large, too-many-pages, and codes of the questions */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    getDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                docId: string;
+                /** @description Insured person, `me` for oneself */
+                personId: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentResponse"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    changeDocumentPrivacy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                docId: string;
+                /** @description Insured person, `me` for oneself */
+                personId: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrivacyRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not-found, also for those who act for the person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description validation-failed */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    downloadDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                docId: string;
+                /** @description Insured person, `me` for oneself */
+                personId: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "image/jpeg": string;
+                    "image/png": string;
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description document-not-ready */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    listDocumentForms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Insured person, `me` for oneself */
+                personId: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormsResponse"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    listReceiptKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptKeysResponse"];
+                };
+            };
+        };
+    };
+    verifyCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationResponse"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
     getMe: {
         parameters: {
             query?: never;
@@ -4224,6 +6258,106 @@ export interface operations {
             };
             /** @description validation-failed */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    listFamily: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FamilyResponse"];
+                };
+            };
+        };
+    };
+    listPersons: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FamilyResponse"];
+                };
+            };
+        };
+    };
+    getPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description `me`, my own id or the id of a child */
+                personId: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InsuredPersonResponse"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    getOverview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description `me`, my own id or the id of a child */
+                personId: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverviewResponse"];
+                };
+            };
+            /** @description not-found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

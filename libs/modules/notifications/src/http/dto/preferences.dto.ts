@@ -13,7 +13,8 @@ import {
 import { noticeKinds, type NoticeKind } from '../../domain/notice-channels';
 
 const languages = ['de', 'en'] as const;
-const kindText = '`security`: the safety of the account; `cover`: the access that ends and comes back with cover';
+const kindText =
+  '`security`: the safety of the account; `cover`: the access that ends and comes back with cover; `documents`: what became of submitted documents';
 
 export class ChannelChoiceResponse {
   @ApiProperty({ example: true }) isOn: boolean;

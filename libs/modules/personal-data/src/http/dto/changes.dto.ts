@@ -1,6 +1,17 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsInt, IsNotEmpty, IsOptional, IsString, Max, MaxLength, Min, ValidateIf } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsInt,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  Max,
+  MaxLength,
+  Min,
+  ValidateIf,
+} from 'class-validator';
 import { accessLogActors, type AccessLogActor } from '../../domain/access-log-acts';
 import { changeKinds, type ChangeKind } from '../../domain/change';
 
@@ -36,6 +47,20 @@ export class ChangeAddressRequest {
   @IsString()
   @MaxLength(10)
   validFrom?: string;
+
+  @ApiProperty({
+    required: false,
+    type: [String],
+    maxItems: 20,
+    description: '`insuredId` of children who move, too: those for whom the member may act',
+    example: [],
+  })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @IsString({ each: true })
+  @MaxLength(36, { each: true })
+  alsoFor?: string[];
 }
 
 export class ChangeBankAccountRequest {
@@ -126,6 +151,14 @@ export class AccessLogEntryResponse {
   @ApiProperty({ description: 'Stable name of what happened', example: 'personal-data.address-changed' }) act: string;
   @ApiProperty({ description: 'The same in words', example: 'Anschrift geändert' }) title: string;
   @ApiProperty({ enum: accessLogActors, example: 'me' }) who: AccessLogActor;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Name of the parent who acted, when `who` is `guardian`; null where it is not known any more',
+    example: null,
+  })
+  guardian: string | null;
 }
 
 export class AccessLogResponse {

@@ -1,0 +1,128 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { mailedCode } from '@of/testing';
+import type { Page } from 'playwright-core';
+import { barriers } from './support/accessibility';
+import { AYLIN, ERIKA, member, PASSWORD, register, signIn } from './support/people';
+import { Phone } from './support/phone';
+import { Portal } from './support/portal';
+import { steps } from './support/steps';
+
+let portal: Portal;
+let page: Page;
+const step = steps(() => page);
+const heading = (where: Page, name: string | RegExp) => where.getByRole('heading', { level: 1, name }).waitFor();
+
+beforeAll(async () => {
+  portal = await Portal.open();
+  page = await portal.visitor();
+  const phone = new Phone(portal.house);
+  await phone.bind(ERIKA.kvnr, await register(portal.house, page.request, ERIKA));
+  await signIn(page, ERIKA.kvnr, PASSWORD);
+  await phone.decide('approve');
+  await finishFirstSteps(page);
+}, 180_000);
+afterAll(() => portal?.close(), 60_000);
+afterEach(() => expect(portal.faults).toEqual([]));
+
+/** Terms and contact, in the session that the phone has released. */
+async function finishFirstSteps(where: Page): Promise<void> {
+  const api = where.request;
+  const { items } = (await (await api.get('/api/v1/legal-documents')).json()) as {
+    items: { kind: string; version: string; current: boolean }[];
+  };
+  const documents = items.filter(({ current }) => current).map(({ kind, version }) => ({ kind, version }));
+  await api.post('/api/v1/session/consents', { data: { documents } });
+  await api.put('/api/v1/me/email', { data: { email: ERIKA.email, password: PASSWORD } });
+  const code = await mailedCode(portal.house, ERIKA.email);
+  await api.post('/api/v1/me/email/verification', { data: { code } });
+  await api.put('/api/v1/me/mobile', { data: { mobile: null, password: PASSWORD } });
+}
+
+describe('a certificate, from the start page to whoever is shown it', () => {
+  let printed = '';
+
+  step('is found on the start page and ordered by keyboard alone', async () => {
+    await page.goto('/start');
+    await page.getByRole('link', { name: /^Bescheinigungen/ }).focus();
+    await page.keyboard.press('Enter');
+    await heading(page, 'Bescheinigungen');
+    await page.getByRole('radio', { name: /Mitgliedsbescheinigung/ }).focus();
+    await page.keyboard.press('Space');
+    await page.getByRole('button', { name: 'Bescheinigung ausstellen' }).press('Enter');
+    await page.getByText('Fertig: Mitgliedsbescheinigung').waitFor();
+  });
+
+  step('is downloaded as a tagged PDF that reads in order', async () => {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'PDF herunterladen', exact: true }).first().click(),
+    ]);
+    const pdf = readFileSync(await download.path());
+    expect(execFileSync('pdfinfo', ['-'], { input: pdf, stdio: ['pipe', 'pipe', 'ignore'] }).toString()).toMatch(
+      /^Tagged:\s+yes$/m,
+    );
+    const text = execFileSync('pdftotext', ['-raw', '-', '-'], { input: pdf }).toString();
+    expect(text.indexOf('Erika Muster')).toBeLessThan(text.indexOf('Mitgliedsbescheinigung'));
+    printed = /[0-9A-Z]{4}(-[0-9A-Z]{4}){4}/.exec(text)?.[0] ?? '';
+    expect(printed).not.toBe('');
+  });
+
+  step(
+    'its code, typed by a stranger without a session, shows that it is valid and names nobody',
+    async () => {
+      const stranger = await portal.visitor();
+      await stranger.goto('/pruefen');
+      await heading(stranger, 'Bescheinigung oder Eingangsbestätigung prüfen');
+      expect(await barriers(stranger)).toEqual([]);
+      await stranger.getByLabel('Prüfcode').fill(printed.toLowerCase());
+      await stranger.keyboard.press('Enter');
+      await heading(stranger, 'Diese Bescheinigung ist gültig');
+      expect(await stranger.locator('main').innerText()).not.toMatch(/Erika|Muster\b|A123456780/);
+      expect(await barriers(stranger)).toEqual([]);
+      await stranger.goto('/pruefen/0000-0000-0000-0000-0000');
+      await heading(stranger, 'Diesen Code kennen wir nicht');
+      expect(await barriers(stranger)).toEqual([]);
+      await stranger.context().close();
+    },
+    60_000,
+  );
+
+  step('by post says when the letter comes', async () => {
+    await page.goto('/bescheinigungen');
+    await page.getByRole('radio', { name: /Versicherungsschutz im Ausland/ }).check();
+    await page.getByRole('radio', { name: /Per Post/ }).check();
+    await page.getByRole('button', { name: 'Bescheinigung ausstellen' }).click();
+    await page.getByText(/Der Brief ist bestellt/).waitFor();
+  });
+
+  step(
+    'the page has no barriers, also with an error',
+    async () => {
+      await page.goto('/bescheinigungen');
+      await page.getByRole('button', { name: 'Bescheinigung ausstellen' }).click();
+      await page.getByRole('link', { name: 'Wählen Sie aus, welche Bescheinigung Sie brauchen.' }).waitFor();
+      expect(await barriers(page)).toEqual([]);
+    },
+    60_000,
+  );
+
+  step('for a child stands under the child’s address', async () => {
+    await page.goto('/familie');
+    await page.getByRole('button', { name: /Für Mia.* handeln/ }).click();
+    await page.getByRole('link', { name: /^Bescheinigungen/ }).click();
+    await page.getByText('Für Mia Muster. Sofort als PDF oder per Post.').waitFor();
+    await page.getByRole('radio', { name: /Information für den Arbeitgeber/ }).check();
+    await page.getByRole('button', { name: 'Bescheinigung ausstellen' }).click();
+    await page.getByText('erst ab dem 15. Geburtstag').waitFor();
+  });
+});
+
+it('without a second factor says why certificates are locked', async () => {
+  const visitor = await portal.visitor();
+  await member(portal.house, visitor, AYLIN);
+  await visitor.goto('/bescheinigungen');
+  await heading(visitor, 'Bescheinigungen');
+  await visitor.getByRole('heading', { name: 'Diese Änderung ist geschützt' }).waitFor();
+  await visitor.context().close();
+}, 60_000);

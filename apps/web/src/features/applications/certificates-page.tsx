@@ -1,0 +1,181 @@
+import { useState } from 'react';
+import { useQueryClient, useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { FileDown, Mail } from 'lucide-react';
+import type { Certificate } from '@of/api-client';
+import { Button, Note, Section, SummaryList, SummaryRow, buttonClass } from '@of/ui';
+import { formatDay, language, m } from '@of/i18n';
+import { FormChoice } from '../../app/forms/form-choice';
+import { FormShell, hasRefusal } from '../../app/forms/form-shell';
+import { SubmitButton } from '../../app/forms/submit-button';
+import { useApiForm } from '../../app/forms/use-api-form';
+import { PageHeading } from '../../app/page-heading';
+import { usePersonId } from '../../app/person';
+import { LockedChange } from '../personal-data/locked-change';
+import { sessionQuery } from '../session/session-query';
+import { certificatesQuery, orderCertificate } from './api/certificates.api';
+import { certificateName } from './certificate-names';
+import { useNameOf } from './use-name-of';
+
+/** Certificates: order one, download it at once or have it sent, and all that were issued. */
+export function CertificatesPage() {
+  const isLocked = useSuspenseQuery(sessionQuery).data?.level !== 'full';
+  if (isLocked) return <LockedChange title={m.certificates_title()} />;
+  return <OpenCertificates />;
+}
+
+function OpenCertificates() {
+  const personId = usePersonId();
+  const name = useNameOf(personId);
+  const [issued, setIssued] = useState<Certificate | null>(null);
+  return (
+    <div className="wrap">
+      <div className="columns">
+        <div className="stack stack-48">
+          <div role="status">{issued && <IssuedNote certificate={issued} />}</div>
+          <OrderForm key={issued?.id} personId={personId} name={name} onIssued={setIssued} />
+        </div>
+        <IssuedCertificates personId={personId} />
+      </div>
+    </div>
+  );
+}
+
+interface OrderValues {
+  kind: Certificate['kind'];
+  delivery: Certificate['delivery'];
+  language: Certificate['language'];
+}
+
+interface OrderFormProps {
+  personId: string;
+  name: string;
+  onIssued: (certificate: Certificate) => void;
+}
+
+function OrderForm({ personId, name, onIssued }: OrderFormProps) {
+  const queryClient = useQueryClient();
+  const [key, setKey] = useState(() => crypto.randomUUID());
+  const apiForm = useApiForm<OrderValues>({
+    defaultValues: { delivery: 'download', language: language() },
+    pointers: { '/kind': 'kind', '/delivery': 'delivery', '/language': 'language' },
+    async send(values) {
+      try {
+        onIssued(await orderCertificate(queryClient, personId, values, key));
+      } finally {
+        setKey(crypto.randomUUID());
+      }
+    },
+  });
+  const kinds = ['membership', 'employer', 'studies', 'foreign-cover'] as const;
+  return (
+    <FormShell apiForm={apiForm}>
+      <PageHeading lead={m.certificates_lead({ name })} hasError={hasRefusal(apiForm)}>
+        {m.certificates_title()}
+      </PageHeading>
+      <FormChoice
+        name="kind"
+        legend={m.certificates_kind()}
+        rules={{ required: m.certificates_kind_missing() }}
+        options={kinds.map((kind) => ({ value: kind, ...certificateName(kind) }))}
+      />
+      <FormChoice
+        name="language"
+        legend={m.certificates_language()}
+        options={[
+          { value: 'de', label: m.certificates_german() },
+          { value: 'en', label: m.certificates_english() },
+        ]}
+      />
+      <FormChoice
+        name="delivery"
+        legend={m.certificates_delivery()}
+        options={[
+          { value: 'download', label: m.certificates_download(), hint: m.certificates_download_hint() },
+          { value: 'post', label: m.certificates_post(), hint: m.certificates_post_hint() },
+        ]}
+      />
+      <div className="button-row">
+        <SubmitButton isSending={apiForm.isSending}>{m.certificates_order()}</SubmitButton>
+      </div>
+    </FormShell>
+  );
+}
+
+function IssuedNote({ certificate }: { certificate: Certificate }) {
+  const { kind, contentUrl, letterExpectedBy } = certificate;
+  return (
+    <Note kind="ok">
+      <p>
+        {letterExpectedBy
+          ? m.certificates_posted({ what: certificateName(kind).label, date: formatDay(letterExpectedBy) })
+          : m.certificates_ready({ what: certificateName(kind).label })}
+      </p>
+      <div className="button-row">
+        <a className={buttonClass({ look: 'second', isSmall: true })} href={contentUrl} download>
+          <FileDown aria-hidden />
+          {m.certificates_save()}
+        </a>
+      </div>
+    </Note>
+  );
+}
+
+function IssuedCertificates({ personId }: { personId: string }) {
+  const { data, fetchNextPage, hasNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(
+    certificatesQuery(personId),
+  );
+  const certificates = data.pages.flatMap(({ items }) => items);
+  return (
+    <Section as="aside" title={m.certificates_issued()}>
+      <div className="stack">
+        {certificates.length === 0 ? (
+          <p>{m.certificates_none()}</p>
+        ) : (
+          <SummaryList>
+            {certificates.map(({ id, kind, issuedOn, contentUrl, verificationUrl, delivery }) => (
+              <SummaryRow
+                key={id}
+                term={formatDay(issuedOn)}
+                origin={
+                  <>
+                    {delivery === 'post' && (
+                      <>
+                        <Mail aria-hidden /> {m.certificates_by_post()} ·{' '}
+                      </>
+                    )}
+                    <a href={verificationUrl}>
+                      {m.certificates_check()}
+                      <span className="vh">
+                        : {certificateName(kind).label}, {formatDay(issuedOn)}
+                      </span>
+                    </a>
+                  </>
+                }
+                act={
+                  <a href={contentUrl} download>
+                    {m.certificates_save()}
+                    <span className="vh">
+                      : {certificateName(kind).label}, {formatDay(issuedOn)}
+                    </span>
+                  </a>
+                }
+              >
+                {certificateName(kind).label}
+              </SummaryRow>
+            ))}
+          </SummaryList>
+        )}
+        {hasNextPage && (
+          <Button
+            look="second"
+            isBusy={isFetchingNextPage}
+            busyLabel={m.shell_loading()}
+            onClick={() => void fetchNextPage()}
+          >
+            {m.documents_more()}
+          </Button>
+        )}
+      </div>
+    </Section>
+  );
+}

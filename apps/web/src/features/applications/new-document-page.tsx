@@ -1,0 +1,138 @@
+import { useState } from 'react';
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { ApiProblem } from '@of/api-client';
+import { m } from '@of/i18n';
+import { useSearchText } from '../../app/address';
+import { personPath, usePersonId } from '../../app/person';
+import { WizardBar } from '../../app/wizard-bar';
+import { DraftRestored } from '../drafts/draft-status';
+import { useDraft } from '../drafts/use-draft';
+import { documentFormsQuery, submitDocument } from './api/documents.api';
+import { CategoryStep } from './category-step';
+import { CheckStep } from './check-step';
+import { PagesStep } from './pages-step';
+import { QuestionsStep } from './questions-step';
+import { useNameOf } from './use-name-of';
+import { documentDraft, fieldsOf, type WizardValues } from './wizard-values';
+
+const steps = ['', 'fragen', 'seiten', 'pruefen'] as const;
+type Step = (typeof steps)[number];
+const NOTHING: WizardValues = { category: '', answers: {} };
+
+/** What for, what about, the pages, a last look, and it is sent. */
+export function NewDocumentPage() {
+  const personId = usePersonId();
+  const queryClient = useQueryClient();
+  const navigate = useNavigate();
+  const name = useNameOf(personId);
+  const { data: forms } = useSuspenseQuery(documentFormsQuery(personId));
+  const draft = useDraft(documentDraft, personId);
+  const [values, setValues] = useState<WizardValues>(draft.values ?? NOTHING);
+  const [uploadIds, setUploadIds] = useState<string[]>([]);
+  const [key, setKey] = useState(() => crypto.randomUUID());
+  const [refusal, setRefusal] = useState<unknown>(null);
+  const path = personPath(personId, '/dokumente/neu') as '/dokumente/neu';
+  const form = forms.find(({ category }) => category === values.category);
+  const step = reachable(useSearchText('schritt'), form !== undefined, uploadIds.length > 0);
+
+  const to = (next: Step) => ({ to: path, search: { schritt: next || undefined } });
+  const go = (next: Step) => navigate(to(next));
+
+  async function keep(next: WizardValues, following: Step): Promise<void> {
+    setValues(next);
+    setRefusal(null);
+    await draft.save(next, `${path}?schritt=${following}`);
+    await go(following);
+  }
+
+  async function send(): Promise<void> {
+    if (!form || values.category === '') return;
+    const fields = fieldsOf(form, values.answers);
+    try {
+      const { id } = await submitDocument(queryClient, personId, { category: values.category, uploadIds, fields }, key);
+      await draft.remove().catch(() => undefined); // it is sent: the draft runs out by itself
+      await navigate({
+        to: personPath(personId, `/dokumente/${id}`) as '/dokumente/neu',
+        search: { schritt: 'beleg' },
+        replace: true,
+      });
+    } catch (error) {
+      // After a refusal the next try is another request; without an answer it must stay the same one.
+      if (error instanceof ApiProblem && error.status === 422) setKey(crypto.randomUUID());
+      if (!(error instanceof ApiProblem) || !error.extra.errors?.some(({ pointer }) => pointer.startsWith('/fields/')))
+        throw error;
+      setRefusal(error);
+      await go('fragen');
+    }
+  }
+
+  return (
+    <>
+      <WizardBar
+        name={form && step !== '' ? form.title : m.documents_new_short()}
+        step={{ current: steps.indexOf(step) + 1, total: 5 }}
+        renderBack={(content, className) =>
+          step === '' ? (
+            <Link className={className} to={personPath(personId, '/dokumente') as '/dokumente'}>
+              {content}
+            </Link>
+          ) : (
+            <Link className={className} {...to(steps[steps.indexOf(step) - 1] ?? '')}>
+              {content}
+            </Link>
+          )
+        }
+      />
+      <div className="wrap stack stack-32">
+        {(step === '' || step === 'fragen') && <DraftRestored draft={draft} />}
+        {step === '' && (
+          <CategoryStep
+            forms={forms}
+            category={values.category}
+            onDone={(category) =>
+              keep({ category, answers: category === values.category ? values.answers : {} }, 'fragen')
+            }
+          />
+        )}
+        {step === 'fragen' && form && (
+          <QuestionsStep
+            key={form.category}
+            form={form}
+            answers={values.answers}
+            draft={draft}
+            returnUrl={`${path}?schritt=fragen`}
+            refusal={refusal}
+            onDone={(answers) => keep({ ...values, answers }, 'seiten')}
+          />
+        )}
+        {form && (step === 'seiten' || step === 'pruefen' || uploadIds.length > 0) && (
+          <PagesStep
+            title={form.title}
+            isShown={step === 'seiten'}
+            uploadIds={uploadIds}
+            onReady={setUploadIds}
+            onDone={() => go('pruefen')}
+          />
+        )}
+        {step === 'pruefen' && form && (
+          <CheckStep
+            form={form}
+            answers={values.answers}
+            pages={uploadIds.length}
+            name={name}
+            renderChange={(back, content) => <Link {...to(back)}>{content}</Link>}
+            onSend={send}
+          />
+        )}
+      </div>
+    </>
+  );
+}
+
+/** The step of the address, or the first one that is still to be done. */
+function reachable(asked: string | undefined, hasForm: boolean, hasPages: boolean): Step {
+  const step = steps.find((known) => known === (asked ?? '')) ?? '';
+  if (!hasForm) return '';
+  return step === 'pruefen' && !hasPages ? 'seiten' : step;
+}

@@ -1,0 +1,82 @@
+import { useWatch } from 'react-hook-form';
+import type { DocumentForm } from '@of/api-client';
+import { Note } from '@of/ui';
+import { m } from '@of/i18n';
+import { FormShell, hasRefusal } from '../../app/forms/form-shell';
+import { SubmitButton } from '../../app/forms/submit-button';
+import { useApiForm } from '../../app/forms/use-api-form';
+import { PageHeading } from '../../app/page-heading';
+import { DraftStatus } from '../drafts/draft-status';
+import type { Draft } from '../drafts/use-draft';
+import { useOpenForm } from '../drafts/use-open-form';
+import { QuestionField } from './question-field';
+import { applies, emptyAnswers, lateRemark, today, type TypedAnswers, type WizardValues } from './wizard-values';
+
+interface QuestionsStepProps {
+  form: DocumentForm;
+  answers: TypedAnswers;
+  draft: Draft<WizardValues>;
+  /** Where the form goes on when it is left here. */
+  returnUrl: string;
+  /** Why the API sent the answers back. */
+  refusal: unknown;
+  onDone: (answers: TypedAnswers) => Promise<void>;
+}
+
+/** What we need to know about the document, and the document does not say. */
+export function QuestionsStep({ form, answers, draft, returnUrl, refusal, onDone }: QuestionsStepProps) {
+  const apiForm = useApiForm<TypedAnswers>({
+    defaultValues: emptyAnswers(form, answers),
+    pointers: Object.fromEntries(form.questions.map(({ name }) => [`/fields/${name}`, name])),
+    send: onDone,
+    refusal,
+  });
+  const typed = useWatch({ control: apiForm.form.control }) as TypedAnswers;
+  const isSaved = useOpenForm(draft, () => ({
+    values: { category: form.category, answers: structuredClone(apiForm.form.getValues()) },
+    returnUrl,
+  }));
+  const late = lateRemark(form, typed, today());
+  return (
+    <FormShell apiForm={apiForm}>
+      <PageHeading
+        title={`${m.documents_questions()} – ${form.title}`}
+        lead={form.title}
+        hasError={hasRefusal(apiForm)}
+      >
+        {m.documents_questions()}
+      </PageHeading>
+      {form.questions
+        .filter((question) => applies(question, typed))
+        .map((question) => (
+          <QuestionField key={question.name} question={question} />
+        ))}
+      <div role="status">
+        {late && (
+          <Note kind="warn">
+            <p>{late}</p>
+          </Note>
+        )}
+      </div>
+      {form.notes.map((note) => (
+        <Note key={note}>
+          <p>{note}</p>
+        </Note>
+      ))}
+      <div className="stack stack-12">
+        <div className="button-row">
+          <SubmitButton isSending={apiForm.isSending} describedBy={draft.statusId}>
+            {m.form_next()}
+          </SubmitButton>
+        </div>
+        <DraftStatus
+          draft={draft}
+          onReset={(values) => {
+            apiForm.form.reset(emptyAnswers(form, values?.answers ?? {}));
+            isSaved();
+          }}
+        />
+      </div>
+    </FormShell>
+  );
+}

@@ -1,0 +1,74 @@
+import type { DocumentCategory, DocumentForm } from '@of/api-client';
+import type { TypedDay } from '@of/ui';
+import { formatDay, m } from '@of/i18n';
+import { isEmptyDay, NO_DAY, readDay } from '../../app/forms/typed-day';
+import type { DraftForm } from '../drafts/draft-form';
+
+export type Question = DocumentForm['questions'][number];
+/** As it is typed: choices and texts, and days in three numbers. */
+export type TypedAnswers = Record<string, string | TypedDay>;
+
+export interface WizardValues {
+  category: DocumentCategory | '';
+  answers: TypedAnswers;
+}
+
+export const documentDraft: DraftForm<WizardValues> = { name: 'document-submission', version: 1 };
+
+const YES = 'true';
+
+export const yesOrNo = () => [
+  { value: YES, label: m.documents_yes() },
+  { value: 'false', label: m.documents_no() },
+];
+
+export const isDay = (value: string | TypedDay | undefined): value is TypedDay => typeof value === 'object';
+
+/** Whether a question applies after the answers so far. */
+export function applies({ when }: Question, answers: TypedAnswers): boolean {
+  return when === null || answers[when.name] === String(when.is);
+}
+
+/** Nothing typed yet for what the form asks. */
+export function emptyAnswers(form: DocumentForm, known: TypedAnswers): TypedAnswers {
+  return Object.fromEntries(
+    form.questions.map(({ name, type }) => [name, known[name] ?? (type === 'day' ? NO_DAY : '')]),
+  );
+}
+
+/** What the API gets: only what was asked and answered. */
+export function fieldsOf(form: DocumentForm, answers: TypedAnswers): Record<string, string | number | boolean> {
+  const asked = form.questions.filter((question) => applies(question, answers));
+  return Object.fromEntries(
+    asked.flatMap(({ name, type }): [string, string | number | boolean][] => {
+      const value = answers[name];
+      if (value === undefined || value === '' || (isDay(value) && isEmptyDay(value))) return [];
+      if (isDay(value)) return [[name, String(readDay(value))]];
+      if (type === 'yes-no') return [[name, value === YES]];
+      return [[name, type === 'number' ? Number(value) : value]];
+    }),
+  );
+}
+
+/** An answer in words, as the check shows it. */
+export function inWords({ type, options }: Question, value: string | TypedDay | undefined): string {
+  if (value === undefined || value === '' || (isDay(value) && isEmptyDay(value))) return m.documents_not_given();
+  if (isDay(value)) return formatDay(String(readDay(value)));
+  if (type === 'yes-no') return value === YES ? m.documents_yes() : m.documents_no();
+  return options.find((option) => option.value === value)?.label ?? value;
+}
+
+/** The remark about a day that lies too far back; null where there is none. */
+export function lateRemark({ late }: DocumentForm, answers: TypedAnswers, today: string): string | null {
+  const typed = late ? answers[late.question] : undefined;
+  if (!late || !isDay(typed) || isEmptyDay(typed)) return null;
+  const day = readDay(typed);
+  if (typeof day === 'string') return null;
+  const last = new Date(Date.parse(`${String(day)}T00:00:00Z`) + late.olderThanDays * 86_400_000);
+  return last.toISOString().slice(0, 10) < today ? late.text : null;
+}
+
+/** Today in Germany, as a calendar day. */
+export function today(): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(new Date());
+}

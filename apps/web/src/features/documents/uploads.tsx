@@ -1,0 +1,153 @@
+import { Suspense, lazy, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { Camera, Smartphone, Upload as UploadIcon } from 'lucide-react';
+import { Button, Note, Section } from '@of/ui';
+import { m } from '@of/i18n';
+import { useBranding } from '../../app/branding';
+import { uploadLimitsQuery, waitingUploadsQuery } from './api/uploads.api';
+import { FilePicker } from './file-picker';
+import { megabytes } from './megabytes';
+import { PageRow } from './page-row';
+import { UploadQueue } from './upload-queue';
+import styles from './uploads.module.css';
+
+const PhoneHandover = lazy(() => import('./phone-handover').then((module) => ({ default: module.PhoneHandover })));
+
+interface UploadsProps {
+  /** Called with the ids in the member's order when all pages have arrived, and with none while one has not. */
+  onReady: (uploadIds: string[]) => void;
+}
+
+/** Choosing, ordering and sending the pages of one document. What they are for is the caller's to say. */
+export function Uploads({ onReady }: UploadsProps) {
+  const { data: limits } = useSuspenseQuery(uploadLimitsQuery);
+  const branding = useBranding();
+  const [queue] = useState(
+    () =>
+      new UploadQueue(({ size }) =>
+        size > limits.fileBytes
+          ? m.uploads_too_large({ actual: megabytes(size), allowed: megabytes(limits.fileBytes) })
+          : null,
+      ),
+  );
+  const pages = useSyncExternalStore(queue.subscribe, queue.read);
+  const [isOnPhone, setIsOnPhone] = useState(false);
+  const [said, setSaid] = useState('');
+
+  const isTooMuch =
+    pages.length > limits.pages || pages.reduce((sum, { file }) => sum + file.size, 0) > limits.caseBytes;
+  const done = pages.filter(({ state }) => state === 'done');
+  const isReady = pages.length > 0 && done.length === pages.length && !isTooMuch;
+  const ready = isReady ? pages.map(({ uploadId }) => uploadId as string).join() : '';
+
+  // The caller may give a new function with each drawing; only what is ready counts.
+  const tell = useRef(onReady);
+  tell.current = onReady;
+  useEffect(() => tell.current(ready === '' ? [] : ready.split(',')), [ready]);
+
+  useEffect(() => {
+    const goOn = () => queue.resumeInterrupted();
+    window.addEventListener('online', goOn);
+    return () => {
+      window.removeEventListener('online', goOn);
+      queue.close();
+    };
+  }, [queue]);
+
+  const move = (key: number, by: 1 | -1, name: string, page: number) => {
+    queue.move(key, by);
+    setSaid(m.uploads_moved({ name, page: String(page + by) }));
+  };
+  const remove = (key: number, name: string) => {
+    queue.remove(key);
+    setSaid(m.uploads_removed({ name }));
+  };
+
+  return (
+    <div className="stack stack-32">
+      <div className="stack stack-12">
+        <p className="small muted" id="upload-limits">
+          <strong>{m.uploads_limits_label()}</strong>{' '}
+          {m.uploads_limits({
+            fileMb: megabytes(limits.fileBytes),
+            caseMb: megabytes(limits.caseBytes),
+            pages: String(limits.pages),
+          })}
+        </p>
+        <div className="button-row">
+          <FilePicker mediaTypes={limits.mediaTypes} describedBy="upload-limits" onFiles={(files) => queue.add(files)}>
+            <UploadIcon aria-hidden />
+            {m.uploads_choose()}
+          </FilePicker>
+          <FilePicker
+            className={styles.camera}
+            look="second"
+            mediaTypes={['image/*']}
+            isCamera
+            describedBy="upload-limits"
+            onFiles={(files) => queue.add(files)}
+          >
+            <Camera aria-hidden />
+            {m.uploads_photo()}
+          </FilePicker>
+          {branding && (
+            <Button look="second" aria-expanded={isOnPhone} onClick={() => setIsOnPhone(!isOnPhone)}>
+              <Smartphone aria-hidden />
+              {m.uploads_phone()}
+            </Button>
+          )}
+        </div>
+        {isOnPhone && branding && (
+          <Suspense fallback={null}>
+            <PhoneHandover url={`${branding.companionUrl}/foto`} onClose={() => setIsOnPhone(false)} />
+            <FromPhone onArrived={(id, name) => queue.addArrived(id, name)} />
+          </Suspense>
+        )}
+      </div>
+      {pages.length > 0 && (
+        <Section title={m.uploads_pages()}>
+          <div className="stack stack-12">
+            <p className="small muted">{m.uploads_count({ done: String(done.length), all: String(pages.length) })}</p>
+            <ol className={styles.files}>
+              {pages.map((page, index) => (
+                <PageRow
+                  key={page.key}
+                  page={page}
+                  number={index + 1}
+                  isLast={index === pages.length - 1}
+                  queue={queue}
+                  onMove={(by) => move(page.key, by, page.file.name, index + 1)}
+                  onRemove={() => remove(page.key, page.file.name)}
+                />
+              ))}
+            </ol>
+          </div>
+        </Section>
+      )}
+      {isTooMuch && (
+        <Note kind="error" role="alert">
+          {m.uploads_too_many({ caseMb: megabytes(limits.caseBytes), pages: String(limits.pages) })}
+        </Note>
+      )}
+      <p role="status" className="small muted">
+        {isReady ? m.uploads_all_done() : said}
+      </p>
+    </div>
+  );
+}
+
+/** Photos the member sends from their smartphone meanwhile. */
+function FromPhone({ onArrived }: { onArrived: (uploadId: string, name: string) => void }) {
+  const [since] = useState(() => Date.now());
+  const { data = [] } = useQuery({ ...waitingUploadsQuery, refetchInterval: 3_000 });
+  const tell = useRef(onArrived);
+  tell.current = onArrived;
+  useEffect(() => {
+    for (const upload of data) {
+      if (upload.state === 'accepted' && upload.isFromDevice && Date.parse(upload.createdAt) > since - 600_000) {
+        tell.current(upload.id, upload.name);
+      }
+    }
+  }, [data, since]);
+  return null;
+}

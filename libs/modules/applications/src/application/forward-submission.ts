@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import { GetPersonCard } from '@of/membership';
+import { Database } from '@of/platform';
+import type { ReceiptContent } from '../domain/receipt';
+import { mayBecome } from '../domain/submission-state';
+import { SubmissionProgressRepository } from '../persistence/submission-progress.repository';
+import { SubmissionRepository, type WholeSubmission } from '../persistence/submission.repository';
+import { ReceivingSystem, type HandedOverSubmission, type NamedPerson } from './ports/receiving-system';
+import { ScannedDocuments } from './scanned-documents';
+
+/**
+ * Gives a submission to the receiving system, once the scanner has let it pass. The row stays locked meanwhile, so that two
+ * workers never write one at a time. Repeating it does no harm.
+ */
+@Injectable()
+export class ForwardSubmission {
+  constructor(
+    private readonly database: Database,
+    private readonly submissions: SubmissionRepository,
+    private readonly progress: SubmissionProgressRepository,
+    private readonly documents: ScannedDocuments,
+    private readonly persons: GetPersonCard,
+    private readonly receivingSystem: ReceivingSystem,
+  ) {}
+
+  async execute(submissionId: string): Promise<void> {
+    const known = await this.submissions.findForHandOver(submissionId);
+    if (!known || known.forwardedAt || !(await this.documents.isClean(known.documentId))) return;
+    const [person, sender] = await Promise.all([this.named(known.subjectId), this.named(known.actorId)]);
+    await this.database.transaction(async (tx) => {
+      const locked = await this.submissions.lock(tx, submissionId);
+      if (!locked || locked.forwardedAt || !mayBecome(locked.state, 'forwarded')) return;
+      const opened = await this.documents.open(known.subjectId, known.documentId);
+      const { mediaType, size, sha256 } = opened;
+      await this.receivingSystem.handOver(
+        paper(known, { person, sender, content: { mediaType, size, sha256 } }),
+        opened.stream,
+      );
+      await this.progress.markForwarded(tx, known.id);
+      await tx.audit({
+        actor: 'system',
+        subject: known.subjectId,
+        act: 'applications.submission-forwarded',
+        object: known.id,
+      });
+    });
+  }
+
+  private async named(insuredId: string): Promise<NamedPerson> {
+    const { externalId, kvnr } = await this.persons.execute(insuredId);
+    return { externalId, kvnr };
+  }
+}
+
+function paper(
+  { id, number, category, receivedAt, answers, receiptText }: WholeSubmission,
+  rest: Pick<HandedOverSubmission, 'person' | 'sender' | 'content'>,
+): HandedOverSubmission {
+  const { pages } = JSON.parse(receiptText) as ReceiptContent;
+  return { submissionId: id, number, category, receivedAt: receivedAt.toISOString(), fields: answers, pages, ...rest };
+}

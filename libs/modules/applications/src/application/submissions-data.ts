@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import { Database, PersonalDataSource, PersonalDataSources, type DataSubject, type Kept, type Tx } from '@of/platform';
+
+/** What was submitted is the insurer's business and stays when the access goes. */
+@Injectable()
+export class SubmissionsData extends PersonalDataSource {
+  readonly name = 'applications';
+
+  constructor(
+    sources: PersonalDataSources,
+    private readonly database: Database,
+  ) {
+    super();
+    sources.register(this);
+  }
+
+  async erase(_tx: Tx, { accountId }: DataSubject): Promise<Kept[]> {
+    const [found] = await this.database.read<{ any: boolean }>(
+      'applications.kept',
+      `SELECT EXISTS (SELECT FROM applications.submission WHERE account_id = $1)
+           OR EXISTS (SELECT FROM applications.certificate WHERE account_id = $1) AS any`,
+      [accountId],
+    );
+    if (!found?.any) return [];
+    return [
+      {
+        what: {
+          de: 'Dokumente, die Sie eingereicht haben, ihre Eingangsbestätigungen und ausgestellte Bescheinigungen',
+          en: 'Documents that you submitted, their receipts, and certificates that were issued',
+        },
+        why: {
+          de: 'Leistungsdaten bewahren wir nach dem Gesetz auf, höchstens zehn Jahre (§ 304 SGB V).',
+          en: 'The law has us keep benefit data, for ten years at most (section 304 SGB V).',
+        },
+      },
+    ];
+  }
+}

@@ -1,0 +1,58 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { Injectable } from '@nestjs/common';
+import { Sealer, type SealContext } from '@of/platform';
+import { openChunks, sealChunks, sealedRange } from '../domain/sealed-chunks';
+import type { StoredFile } from '../persistence/stored-file.repository';
+import { FileStore } from './ports/file-store';
+
+const contextOf = (id: string): SealContext => `documents.stored_file.key_sealed:${id}`;
+
+/**
+ * Writes and reads files of the store. Each has a key of its own, which the master key wraps. The object is written first;
+ * the caller stores the row together with what refers to it, and an object without a row is swept up by the janitor.
+ */
+@Injectable()
+export class SealedFiles {
+  constructor(
+    private readonly store: FileStore,
+    private readonly sealer: Sealer,
+  ) {}
+
+  async write(content: AsyncIterable<Buffer>): Promise<StoredFile> {
+    const id = randomUUID();
+    const key = randomBytes(32);
+    let size = 0;
+    async function* counted(): AsyncGenerator<Buffer> {
+      for await (const part of content) {
+        size += part.length;
+        yield part;
+      }
+    }
+    await this.store.write(id, Readable.from(sealChunks({ fileId: id, key }, counted()), { objectMode: false }));
+    return { id, size, keySealed: this.sealer.seal(key, contextOf(id)) };
+  }
+
+  /** Opens the store when it is first read. @param range inclusive, within the file */
+  read(file: StoredFile, range?: { start: number; end: number }): Readable {
+    return Readable.from(this.open(file, range ?? { start: 0, end: Math.max(0, file.size - 1) }), {
+      objectMode: false,
+    });
+  }
+
+  async remove(id: string): Promise<void> {
+    await this.store.remove(id);
+  }
+
+  /** The key wrapped by today's master key; null when it is already. */
+  rewrap(id: string, keySealed: Buffer): Buffer | null {
+    if (this.sealer.isCurrent(keySealed)) return null;
+    return this.sealer.seal(this.sealer.open(keySealed, contextOf(id)), contextOf(id));
+  }
+
+  private async *open(file: StoredFile, range: { start: number; end: number }): AsyncGenerator<Buffer> {
+    const key = this.sealer.open(file.keySealed, contextOf(file.id));
+    const sealed = await this.store.read(file.id, sealedRange(file.size, range.start, range.end));
+    yield* openChunks({ fileId: file.id, key }, file.size, range, sealed as AsyncIterable<Buffer>);
+  }
+}

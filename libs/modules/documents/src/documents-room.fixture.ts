@@ -1,0 +1,133 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { newId, SystemClock } from '@of/kernel';
+import { createDataSource, Database, Sealer, type Acting } from '@of/platform';
+import { testDatabase, type TestDatabase } from '@of/testing';
+import { type DataSource } from 'typeorm';
+import { FolderFileStore } from './adapters/folder-file-store';
+import { PdfPageBinder } from './adapters/pdf-page-binder';
+import { DocumentStates } from './application/document-states';
+import { FileDocument } from './application/file-document';
+import { OpenDocument } from './application/open-document';
+import { VirusScanner, type ScanVerdict } from './application/ports/virus-scanner';
+import { ScanDocument } from './application/scan-document';
+import { ScanDueDocuments } from './application/scan-due-documents';
+import { SealedFiles } from './application/sealed-files';
+import { StoreDocument } from './application/store-document';
+import { SweepStore } from './application/sweep-store';
+import { DocumentRepository } from './persistence/document.repository';
+import { Documents1700000500000 } from './persistence/migrations/1700000500000-documents';
+import { StoredFileRepository } from './persistence/stored-file.repository';
+import { UploadRepository } from './persistence/upload.repository';
+
+/** Answers what it is told to. */
+export class ToldScanner extends VirusScanner {
+  readonly isConfigured = true;
+  answer: () => Promise<ScanVerdict> = async () => ({ outcome: 'clean' });
+
+  scan(): Promise<ScanVerdict> {
+    return this.answer();
+  }
+}
+
+export interface DocumentsRoom {
+  readonly test: TestDatabase;
+  /** Connected as a role that is no superuser: row-level security holds for it. */
+  database: Database;
+  store: FolderFileStore;
+  files: SealedFiles;
+  uploads: UploadRepository;
+  storedFiles: StoredFileRepository;
+  documents: DocumentRepository;
+  fileDocument: FileDocument;
+  openDocument: OpenDocument;
+  storeDocument: StoreDocument;
+  states: DocumentStates;
+  sweep: SweepStore;
+  scannedBy(scanner: VirusScanner): { scan: ScanDocument; scanDue: ScanDueDocuments };
+  acting(): Acting;
+  /** An upload that was accepted. */
+  accepted(acting: Acting, content: Buffer, mediaType: string, sheets?: number): Promise<string>;
+  file(acting: Acting, uploadIds: string[], subject?: string): ReturnType<FileDocument['execute']>;
+}
+
+export function documentsRoom(): DocumentsRoom {
+  const test = testDatabase([Documents1700000500000]);
+  const room = { test } as DocumentsRoom;
+  let dataSource: DataSource;
+
+  beforeAll(async () => {
+    const role = `docs_${randomUUID().slice(0, 8)}`;
+    await test.query(`CREATE ROLE ${role} LOGIN PASSWORD 'documents'`);
+    await test.query(`GRANT ALL ON SCHEMA documents, platform TO ${role}`);
+    await test.query(`GRANT ALL ON ALL TABLES IN SCHEMA documents, platform TO ${role}`);
+    await test.query(`GRANT USAGE ON SCHEMA sandbox TO ${role}`);
+    await test.query(`GRANT SELECT ON ALL TABLES IN SCHEMA sandbox TO ${role}`);
+    const url = new URL(test.url);
+    [url.username, url.password] = [role, 'documents'];
+    dataSource = await createDataSource({ url: url.toString(), poolSize: 5 }).initialize();
+    const database = new Database(dataSource);
+    const store = new FolderFileStore(join(test.config.DATA_DIR, 'documents'));
+    const files = new SealedFiles(store, new Sealer(test.config));
+    const [uploads, storedFiles] = [new UploadRepository(database), new StoredFileRepository(database)];
+    const documents = new DocumentRepository(database);
+    Object.assign(room, {
+      database,
+      store,
+      files,
+      uploads,
+      storedFiles,
+      documents,
+      fileDocument: new FileDocument(uploads, documents),
+      openDocument: new OpenDocument(documents, files),
+      storeDocument: new StoreDocument(documents, storedFiles, files),
+      states: new DocumentStates(documents),
+      sweep: new SweepStore(documents, uploads, storedFiles, files, store, new SystemClock()),
+    });
+  });
+  afterAll(async () => {
+    const { username } = new URL((dataSource.options as { url: string }).url);
+    await dataSource.destroy();
+    await test.query(`DROP OWNED BY ${username}`);
+    await test.query(`DROP ROLE ${username}`);
+  });
+
+  room.scannedBy = (scanner) => {
+    const { documents, storedFiles, files } = room;
+    const scan = new ScanDocument(documents, storedFiles, files, scanner, new PdfPageBinder());
+    return { scan, scanDue: new ScanDueDocuments(documents, scan) };
+  };
+  room.acting = () => ({
+    accountId: newId(),
+    insuredId: newId(),
+    sessionId: newId(),
+    deviceId: null,
+    level: 'basic',
+  });
+  room.accepted = async (acting, content, mediaType, sheets = 1) => {
+    const id = randomUUID();
+    const file = await room.files.write(once(content));
+    await room.database.transaction(async (tx) => {
+      await room.storedFiles.insert(tx, file);
+      const upload = {
+        id,
+        accountId: acting.accountId,
+        name: 'Datei',
+        isFromDevice: false,
+        size: content.length,
+        hours: 24,
+      };
+      await room.uploads.insert(tx, upload);
+      await tx.query(`UPDATE documents.upload SET state = 'checking', received = size WHERE id = $1`, [id]);
+      await room.uploads.accept(tx, id, { mediaType, sheets, sha256: 'a'.repeat(64), file, days: 7 });
+    });
+    return id;
+  };
+  room.file = (acting, uploadIds, subject = acting.insuredId) =>
+    room.database.transaction((tx) => room.fileDocument.execute(tx, { acting, subject, uploadIds, title: 'Rechnung' }));
+  return room;
+}
+
+async function* once(content: Buffer): AsyncGenerator<Buffer> {
+  yield content;
+}
