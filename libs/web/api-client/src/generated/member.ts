@@ -1365,7 +1365,7 @@ export interface components {
              */
             reason?: string;
             /**
-             * @description With `code-invalid`: tries that are left
+             * @description With `code-invalid` and `match-number-wrong`: tries that are left
              * @example 4
              */
             attemptsLeft?: number;
@@ -2197,6 +2197,11 @@ export interface components {
              * @example 100
              */
             filesPerDay: number;
+            /**
+             * @description Whether files are scanned for malware; always true in production
+             * @example true
+             */
+            isScanned: boolean;
         };
         DraftMetadataResponse: {
             /**
