@@ -1365,7 +1365,7 @@ export interface components {
              */
             reason?: string;
             /**
-             * @description With `code-invalid`: tries that are left
+             * @description With `code-invalid` and `match-number-wrong`: tries that are left
              * @example 4
              */
             attemptsLeft?: number;
