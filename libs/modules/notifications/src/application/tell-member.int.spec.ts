@@ -25,6 +25,10 @@ const choose = async (
     notices: [
       { kind: 'security', channels: { email: true, sms: true, push: true, ...part.security } },
       { kind: 'cover', channels: { email: true, sms: false, push: true, ...part.cover } },
+      ...['documents', 'postbox', 'decision'].map((kind) => ({
+        kind,
+        channels: { email: true, sms: false, push: true },
+      })),
     ],
   });
   expect(answer.status).toBe(200);
