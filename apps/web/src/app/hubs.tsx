@@ -14,15 +14,15 @@ export function Hubs() {
       <div className={classes('wrap', styles.hubsRow)}>
         <ul>
           <li>
-            <Link to={personPath(personId, '/start') as '/start'}>{m.shell_home()}</Link>
+            <Link to={personPath(personId, '/start')}>{m.shell_home()}</Link>
           </li>
           <li>
-            <Link to={personPath(personId, '/daten') as '/daten'} activeOptions={{ exact: true }}>
+            <Link to={personPath(personId, '/daten')} activeOptions={{ exact: true }}>
               {m.shell_my_data()}
             </Link>
           </li>
           <li>
-            <Link to={personPath(personId, '/dokumente') as '/dokumente'}>{m.documents_title()}</Link>
+            <Link to={personPath(personId, '/dokumente')}>{m.documents_title()}</Link>
           </li>
           {personId === 'me' && (
             <li>
@@ -43,14 +43,14 @@ export function BottomBar() {
     <nav className={styles.bar} aria-label={m.shell_areas_below()}>
       <ul>
         <li>
-          <Link to={personPath(personId, '/start') as '/start'}>
+          <Link to={personPath(personId, '/start')}>
             <House aria-hidden />
             {m.shell_home()}
           </Link>
         </li>
         <li>
           <Link
-            to={personPath(personId, '/daten') as '/daten'}
+            to={personPath(personId, '/daten')}
             activeOptions={{ exact: true }}
             aria-label={m.shell_my_data()}
           >
