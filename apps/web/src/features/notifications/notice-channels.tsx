@@ -15,6 +15,11 @@ const texts: Record<NoticeKind, { title: () => string; hint: () => string; fixed
     fixed: m.notifications_fixed_security,
   },
   cover: { title: m.notifications_cover, hint: m.notifications_cover_hint, fixed: m.notifications_fixed_cover },
+  documents: {
+    title: m.notifications_documents,
+    hint: m.notifications_documents_hint,
+    fixed: m.notifications_fixed_documents,
+  },
 };
 
 const names: Record<Channel, () => string> = {

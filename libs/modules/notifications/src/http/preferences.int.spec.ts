@@ -9,6 +9,7 @@ const body = (security: object = {}, cover: object = {}, language: unknown = 'de
   notices: [
     { kind: 'security', channels: { email: true, sms: true, push: true, ...security } },
     { kind: 'cover', channels: { email: true, sms: false, push: true, ...cover } },
+    { kind: 'documents', channels: { email: true, sms: false, push: true } },
   ],
 });
 
@@ -36,6 +37,14 @@ describe('GET and PUT /api/v1/me/preferences', () => {
               push: { isOn: true, isFixed: false },
             },
           },
+          {
+            kind: 'documents',
+            channels: {
+              email: { isOn: true, isFixed: true },
+              sms: { isOn: false, isFixed: false },
+              push: { isOn: true, isFixed: false },
+            },
+          },
         ],
       },
     });
@@ -48,7 +57,11 @@ describe('GET and PUT /api/v1/me/preferences', () => {
     expect(changed.status).toBe(200);
     expect(changed.body).toMatchObject({
       language: 'en',
-      notices: [{ channels: { push: { isOn: false } } }, { channels: { sms: { isOn: true }, push: { isOn: true } } }],
+      notices: [
+        { channels: { push: { isOn: false } } },
+        { channels: { sms: { isOn: true }, push: { isOn: true } } },
+        { channels: { sms: { isOn: false } } },
+      ],
     });
     expect((await call('GET', '/me/preferences')).body).toEqual(changed.body);
     const acts = ['notifications.language-changed', 'notifications.preferences-changed'];
@@ -70,26 +83,29 @@ describe('GET and PUT /api/v1/me/preferences', () => {
     ]);
     expect((await call('GET', '/me/preferences')).body).toMatchObject({
       language: 'de',
-      notices: [{ channels: { push: { isOn: true } } }, {}],
+      notices: [{ channels: { push: { isOn: true } } }, {}, {}],
     });
     expect(await room.acts(member)).toEqual([]);
   });
 
-  const [security, cover] = body().notices;
+  const [security, cover, documents] = body().notices;
   it.each([
     ['no language', { notices: body().notices }],
     ['a language we do not write', body({}, {}, 'fr')],
     ['no notices', { language: 'de' }],
     ['notices that are none', { language: 'de', notices: 'all' }],
-    ['a kind missing', { language: 'de', notices: [security] }],
-    ['a kind twice', { language: 'de', notices: [security, security] }],
-    ['a kind too many', { language: 'de', notices: [security, cover, cover] }],
-    ['an unknown kind', { language: 'de', notices: [security, { ...cover, kind: 'marketing' }] }],
-    ['an empty place', { language: 'de', notices: [security, null] }],
-    ['a channel missing', { language: 'de', notices: [security, { kind: 'cover', channels: { email: true } }] }],
+    ['a kind missing', { language: 'de', notices: [security, cover] }],
+    ['a kind twice', { language: 'de', notices: [security, security, documents] }],
+    ['a kind too many', { language: 'de', notices: [security, cover, documents, documents] }],
+    ['an unknown kind', { language: 'de', notices: [security, cover, { ...documents, kind: 'marketing' }] }],
+    ['an empty place', { language: 'de', notices: [security, cover, null] }],
+    [
+      'a channel missing',
+      { language: 'de', notices: [security, documents, { kind: 'cover', channels: { email: true } }] },
+    ],
     ['a channel that is a word', body({ push: 'yes' })],
     ['a channel we do not have', body({ fax: true })],
-    ['channels that are a list', { language: 'de', notices: [security, { kind: 'cover', channels: [] }] }],
+    ['channels that are a list', { language: 'de', notices: [security, documents, { kind: 'cover', channels: [] }] }],
   ])('refuses %s', async (_, change) => {
     const { call } = await room.browser(await room.member());
     const answer = await call('PUT', '/me/preferences', change);
@@ -101,7 +117,7 @@ describe('GET and PUT /api/v1/me/preferences', () => {
     await (await room.browser(mine)).call('PUT', '/me/preferences', body({ push: false }, {}, 'en'));
     expect((await (await room.browser(other)).call('GET', '/me/preferences')).body).toMatchObject({
       language: 'de',
-      notices: [{ channels: { push: { isOn: true } } }, {}],
+      notices: [{ channels: { push: { isOn: true } } }, {}, {}],
     });
   });
 
