@@ -52,7 +52,7 @@ async function bytesOf(path: string): Promise<Buffer> {
   );
 }
 
-it('gives a receipt that openssl checks by the documented line, without us', async () => {
+it('K9 gives a receipt that openssl checks by the documented line, without us', async () => {
   const { id, receipt } = await submit();
   expect(receipt.number).toMatch(/^D-[0-9A-Z]{5}-[0-9A-Z]{5}$/);
   expect(receipt.pages).toHaveLength(2);
@@ -63,6 +63,9 @@ it('gives a receipt that openssl checks by the documented line, without us', asy
     items?: { keyId: string; publicKey: string }[];
   };
   writeFileSync(file('receipt-key.pem'), items?.find(({ keyId }) => keyId === receipt.keyId)?.publicKey ?? '');
+  const pem = await new Caller(house).get(`/api/v1/receipt-keys/${receipt.keyId}/public.pem`);
+  expect(pem.text).toBe(readFileSync(file('receipt-key.pem'), 'utf8'));
+  expect((await new Caller(house).get('/api/v1/receipt-keys/0000000000000000/public.pem')).status).toBe(404);
   const [, command = ''] = /```sh\n(openssl [^\n]+)\n```/.exec(readFileSync(docs, 'utf8')) ?? [];
   const [program = '', ...args] = command.split(' ');
   const check = () => execFileSync(program, args, { cwd: house.dataDir, stdio: 'pipe' }).toString();
@@ -75,7 +78,7 @@ it('gives a receipt that openssl checks by the documented line, without us', asy
   expect(check).toThrow();
 });
 
-it('the receipt is a tagged PDF, and its code tells anybody number, time and hash', async () => {
+it('G5 the receipt is a tagged PDF, and its code tells anybody number, time and hash', async () => {
   const { id, receipt } = await submit();
   const pdf = await bytesOf(`${DOCUMENTS}/${id}/receipt.pdf?language=en`);
   expect(execFileSync('pdfinfo', ['-'], { input: pdf, stdio: ['pipe', 'pipe', 'ignore'] }).toString()).toMatch(
@@ -107,7 +110,7 @@ it('the same key submits once; another upload of the same is used up', async () 
   expect(again.body.errors).toMatchObject([{ pointer: '/uploadIds', code: 'upload-used' }]);
 });
 
-it('goes to the receiving system, and counts as arrived when that says so', async () => {
+it('K8 goes to the receiving system, and counts as arrived when that says so', async () => {
   const { id } = await submit();
   const folder = join(house.dataDir, 'submissions');
   const paper = join(folder, `${id}.json`);
@@ -123,7 +126,8 @@ it('goes to the receiving system, and counts as arrived when that says so', asyn
   const content = handed['content'] as { file: string; sha256: string };
   const bytes = readFileSync(join(folder, content.file));
   expect(createHash('sha256').update(bytes).digest('hex')).toBe(content.sha256);
-  expect(await progressOf(id)).toBe('forwarded');
+  // The paper lies there a moment before we have written down that it does.
+  await until('it is forwarded', async () => (await progressOf(id)) === 'forwarded');
   expect((await bytesOf(`${DOCUMENTS}/${id}/content`)).equals(bytes)).toBe(true);
   writeFileSync(join(folder, 'ack.part'), JSON.stringify({ reference: 'VG-2026-0815' }));
   renameSync(join(folder, 'ack.part'), join(folder, `${id}.ack.json`));
@@ -181,7 +185,7 @@ it('S37 refuses what was not asked, each field with its reason', async () => {
   expect((await owner.post(DOCUMENTS, { category: 'sick-note', uploadIds })).status).toBe(201);
 });
 
-it('lists by pages, newest first', async () => {
+it('K10 lists by pages, newest first', async () => {
   const ids = [(await submit()).id, (await submit()).id, (await submit()).id].reverse();
   const first = (await owner.get(`${DOCUMENTS}?limit=2`)).body as { items?: { id: string }[]; nextCursor?: string };
   expect(first.items?.map(({ id }) => id)).toEqual(ids.slice(0, 2));
@@ -190,7 +194,7 @@ it('lists by pages, newest first', async () => {
   expect((await owner.get(`${DOCUMENTS}?cursor=x`)).status).toBe(422);
 });
 
-it('what nobody acknowledges in time is told to the member once, without content, and to operators', async () => {
+it('K8 what nobody acknowledges in time is told to the member once, without content, and to operators', async () => {
   const { id } = await submit();
   await settled(house);
   const before = mailsTo(house, 'kim@post.example').length;

@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router';
-import { CircleQuestionMark, House, KeyRound, UserRound } from 'lucide-react';
+import { CircleQuestionMark, House, KeyRound, Mailbox, UserRound } from 'lucide-react';
 import { classes } from '@of/ui';
 import { m } from '@of/i18n';
+import { UnreadBadge } from '../features/postbox/unread-badge';
 import { Countdown } from '../features/session/countdown';
 import styles from './hubs.module.css';
 import { personPath, usePersonId } from './person';
@@ -14,15 +15,21 @@ export function Hubs() {
       <div className={classes('wrap', styles.hubsRow)}>
         <ul>
           <li>
-            <Link to={personPath(personId, '/start') as '/start'}>{m.shell_home()}</Link>
+            <Link to={personPath(personId, '/start')}>{m.shell_home()}</Link>
           </li>
           <li>
-            <Link to={personPath(personId, '/daten') as '/daten'} activeOptions={{ exact: true }}>
+            <Link to={personPath(personId, '/postfach')}>
+              {m.postbox_title()}
+              <UnreadBadge personId={personId} />
+            </Link>
+          </li>
+          <li>
+            <Link to={personPath(personId, '/daten')} activeOptions={{ exact: true }}>
               {m.shell_my_data()}
             </Link>
           </li>
           <li>
-            <Link to={personPath(personId, '/dokumente') as '/dokumente'}>{m.documents_title()}</Link>
+            <Link to={personPath(personId, '/dokumente')}>{m.documents_title()}</Link>
           </li>
           {personId === 'me' && (
             <li>
@@ -43,17 +50,21 @@ export function BottomBar() {
     <nav className={styles.bar} aria-label={m.shell_areas_below()}>
       <ul>
         <li>
-          <Link to={personPath(personId, '/start') as '/start'}>
+          <Link to={personPath(personId, '/start')}>
             <House aria-hidden />
             {m.shell_home()}
           </Link>
         </li>
         <li>
-          <Link
-            to={personPath(personId, '/daten') as '/daten'}
-            activeOptions={{ exact: true }}
-            aria-label={m.shell_my_data()}
-          >
+          <Link to={personPath(personId, '/postfach')}>
+            <Mailbox aria-hidden />
+            <span>
+              {m.postbox_title()} <UnreadBadge personId={personId} />
+            </span>
+          </Link>
+        </li>
+        <li>
+          <Link to={personPath(personId, '/daten')} activeOptions={{ exact: true }} aria-label={m.shell_my_data()}>
             <UserRound aria-hidden />
             {m.shell_data_short()}
           </Link>

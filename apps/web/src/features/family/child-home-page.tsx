@@ -24,7 +24,7 @@ export function ChildHomePage() {
           <OpenDrafts personId={personId} />
           <Section
             title={m.data_insurance()}
-            aside={<Link to={personPath(personId, '/daten') as '/daten'}>{m.home_all_data()}</Link>}
+            aside={<Link to={personPath(personId, '/daten')}>{m.home_all_data()}</Link>}
           >
             <SummaryList>
               <InsuranceRow insurance={person.insurance} />
@@ -40,22 +40,22 @@ export function ChildHomePage() {
         <Section title={m.home_quick()}>
           <Rows>
             <li>
-              <Link className={rowLinkClass} to={personPath(personId, '/dokumente/neu') as '/dokumente/neu'}>
+              <Link className={rowLinkClass} to={personPath(personId, '/dokumente/neu')}>
                 <RowContent icon={FilePlus} title={m.documents_new_short()} meta={m.documents_home_meta()} />
               </Link>
             </li>
             <li>
-              <Link className={rowLinkClass} to={personPath(personId, '/dokumente') as '/dokumente'}>
+              <Link className={rowLinkClass} to={personPath(personId, '/dokumente')}>
                 <RowContent icon={FileText} title={m.documents_title()} meta={m.documents_all_meta()} />
               </Link>
             </li>
             <li>
-              <Link className={rowLinkClass} to={personPath(personId, '/bescheinigungen') as '/bescheinigungen'}>
+              <Link className={rowLinkClass} to={personPath(personId, '/bescheinigungen')}>
                 <RowContent icon={BadgeCheck} title={m.certificates_title()} meta={m.certificates_home_meta()} />
               </Link>
             </li>
             <li>
-              <Link className={rowLinkClass} to={personPath(personId, '/daten') as '/daten'}>
+              <Link className={rowLinkClass} to={personPath(personId, '/daten')}>
                 <RowContent icon={IdCard} title={m.family_data_of({ name: person.givenName })} />
               </Link>
             </li>

@@ -18,7 +18,7 @@ export function useSwitchPerson(): Switch {
   const [isSaving, setIsSaving] = useState(false);
   const go = async (personId: string) => {
     setAsked(null);
-    await navigate({ to: personPath(personId, '/start') as '/start' });
+    await navigate({ to: personPath(personId, '/start') });
   };
   async function saveAndGo(personId: string): Promise<void> {
     setIsSaving(true);

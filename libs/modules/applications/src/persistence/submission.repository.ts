@@ -50,6 +50,12 @@ export interface WholeSubmission extends StoredSubmission {
   readonly verificationCode: string;
 }
 
+export interface AnsweredSubmission {
+  readonly subjectId: string;
+  readonly actorId: string;
+  readonly answers: Answers;
+}
+
 /** Whose submissions a query may see. */
 export interface Whose {
   readonly subject: string;
@@ -116,6 +122,21 @@ export class SubmissionRepository {
     );
   }
 
+  /** The same with everything in them, for the person's own export. */
+  async listWhole(
+    whose: Whose,
+    { before, limit }: { before: string | null; limit: number },
+  ): Promise<WholeSubmission[]> {
+    const rows = await this.database.read<WholeSubmission & { sealed: Buffer | null }>(
+      'applications.whole-submissions',
+      `SELECT ${wholeColumns} FROM applications.submission
+        WHERE subject_id = $1 AND ($2 OR NOT is_private) AND ($3::uuid IS NULL OR id < $3)
+        ORDER BY id DESC LIMIT $4`,
+      [whose.subject, whose.isSelf, before, limit],
+    );
+    return rows.map((row) => this.opened(row));
+  }
+
   async find(whose: Whose, id: SubmissionId): Promise<WholeSubmission | null> {
     const [row] = await this.database.read<WholeSubmission & { sealed: Buffer | null }>(
       'applications.submission',
@@ -124,6 +145,20 @@ export class SubmissionRepository {
       [id, whose.subject, whose.isSelf],
     );
     return row ? this.opened(row) : null;
+  }
+
+  /** Answers of the applications for child sickness benefit that somebody sent about themself and their children, newest first. */
+  async listAnswers(actorId: string, subjects: readonly string[]): Promise<AnsweredSubmission[]> {
+    const rows = await this.database.read<Omit<AnsweredSubmission, 'answers'> & { id: string; sealed: Buffer }>(
+      'applications.child-sickness-answers',
+      `SELECT id, subject_id AS "subjectId", actor_id AS "actorId", answers_sealed AS sealed
+         FROM applications.submission
+        WHERE actor_id = $1 AND subject_id = ANY($2) AND category = 'child-sickness-benefit' AND state <> 'rejected'
+          AND answers_sealed IS NOT NULL
+        ORDER BY id DESC LIMIT 500`,
+      [actorId, subjects],
+    );
+    return rows.map(({ id, sealed, ...row }) => ({ ...row, answers: this.open(id, sealed) }));
   }
 
   /** @returns whether there was one of this person */
@@ -163,7 +198,10 @@ export class SubmissionRepository {
   }
 
   private opened({ sealed, ...row }: WholeSubmission & { sealed: Buffer | null }): WholeSubmission {
-    const answers = sealed && (JSON.parse(this.sealer.open(sealed, sealContext(row.id)).toString()) as Answers);
-    return { ...row, answers };
+    return { ...row, answers: sealed && this.open(row.id, sealed) };
+  }
+
+  private open(id: string, sealed: Buffer): Answers {
+    return JSON.parse(this.sealer.open(sealed, sealContext(id)).toString()) as Answers;
   }
 }

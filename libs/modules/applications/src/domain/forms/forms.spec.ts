@@ -9,6 +9,7 @@ describe.each(forms)('the form of %s', (_, form) => {
   const texts = [
     form.title,
     form.summary,
+    ...form.legible,
     ...form.notes,
     ...(form.late ? [form.late.text] : []),
     ...form.questions.flatMap((question) => [
@@ -34,6 +35,8 @@ describe.each(forms)('the form of %s', (_, form) => {
       if (question.type === 'day' && question.notBefore) expect(earlier).toContain(question.notBefore);
     });
   });
+
+  it('says what has to be readable', () => expect(form.legible.length).toBeGreaterThan(1));
 
   it('never asks for what we know: name or insurance number', () => {
     expect(form.questions.map(({ name }) => name).join()).not.toMatch(/kvnr|insuredName|address/i);
