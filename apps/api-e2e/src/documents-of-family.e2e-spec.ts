@@ -135,7 +135,7 @@ it('K8 tells the one who sent it, also when it was sent for a child', async () =
   const mails = () => mailsTo(house, emailOf(family.parent)).length;
   const before = mails();
   await house.clock.advance('25 hours');
-  await until('the parent is told', async () => mails() > before, 100);
+  await until('the parent is told', async () => mails() > before);
   const told = await house.query(
     `SELECT account.insured_id AS who FROM platform.outbox_event event
        JOIN identity.account ON account.id = (event.payload ->> 'accountId')::uuid
