@@ -1,12 +1,17 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { mailedCode } from '@of/testing';
 import type { Page } from 'playwright-core';
 import { barriers } from './support/accessibility';
 import { AYLIN, ERIKA, member, PASSWORD, register, signIn } from './support/people';
 import { Phone } from './support/phone';
 import { Portal } from './support/portal';
+import { qrCodeOf } from './support/qr-code';
 import { steps } from './support/steps';
+
+const ERIKAS_LINE =
+  readFileSync(resolve(__dirname, '../../worker/src/demo/demo-members.ndjson'), 'utf8').split('\n')[0] ?? '';
 
 let portal: Portal;
 let page: Page;
@@ -41,6 +46,7 @@ async function finishFirstSteps(where: Page): Promise<void> {
 
 describe('a certificate, from the start page to whoever is shown it', () => {
   let printed = '';
+  let link = '';
 
   step('is found on the start page and ordered by keyboard alone', async () => {
     await page.goto('/start');
@@ -53,7 +59,7 @@ describe('a certificate, from the start page to whoever is shown it', () => {
     await page.getByText('Fertig: Mitgliedsbescheinigung').waitFor();
   });
 
-  step('is downloaded as a tagged PDF that reads in order', async () => {
+  step('F4 is downloaded as a tagged PDF that reads in order', async () => {
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('link', { name: 'PDF herunterladen', exact: true }).first().click(),
@@ -66,6 +72,8 @@ describe('a certificate, from the start page to whoever is shown it', () => {
     expect(text.indexOf('Erika Muster')).toBeLessThan(text.indexOf('Mitgliedsbescheinigung'));
     printed = /[0-9A-Z]{4}(-[0-9A-Z]{4}){4}/.exec(text)?.[0] ?? '';
     expect(printed).not.toBe('');
+    link = await qrCodeOf(pdf);
+    expect(link).toBe(`${portal.house.origin}/pruefen/${printed}`);
   });
 
   step(
@@ -116,6 +124,25 @@ describe('a certificate, from the start page to whoever is shown it', () => {
     await page.getByRole('button', { name: 'Bescheinigung ausstellen' }).click();
     await page.getByText('erst ab dem 15. Geburtstag').waitFor();
   });
+
+  step(
+    'F4 its QR link says so once the cover has ended',
+    async () => {
+      const stranger = await portal.visitor();
+      await stranger.goto(link);
+      await heading(stranger, 'Diese Bescheinigung ist gültig');
+      const yesterday = new Date(Date.now() - 86_400_000);
+      const to = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(yesterday);
+      const line = JSON.parse(ERIKAS_LINE) as { insurancePeriods: object[] };
+      const [period] = line.insurancePeriods;
+      await portal.house.importMembers([{ ...line, insurancePeriods: [{ ...period, to }] }]);
+      await stranger.reload();
+      await heading(stranger, 'Diese Bescheinigung gilt nicht mehr');
+      expect(await barriers(stranger)).toEqual([]);
+      await stranger.context().close();
+    },
+    60_000,
+  );
 });
 
 it('without a second factor says why certificates are locked', async () => {
