@@ -12,13 +12,13 @@ export const rooms = {
   documents: [],
   drafts: [],
   // row 3
-  letters: ['membership'],
+  letters: ['membership', 'documents'],
   approval: ['identity'],
   // row 4
   registration: ['membership', 'identity', 'letters', 'consent', 'approval'],
   recovery: ['membership', 'identity', 'letters', 'approval'],
   applications: ['membership', 'documents', 'letters', 'approval'],
-  'personal-data': ['membership', 'identity', 'approval'],
+  'personal-data': ['membership', 'identity', 'documents', 'approval'],
   // row 5
   notifications: [
     'membership',

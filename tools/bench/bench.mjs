@@ -8,6 +8,7 @@ import { benchBulk, benchLetter } from './letters.mjs';
 import { benchLogins } from './logins.mjs';
 import { benchMe } from './me.mjs';
 import { importPeople, openAccounts } from './people.mjs';
+import { benchPostbox } from './postbox.mjs';
 import { benchStreams } from './streams.mjs';
 import { benchSweep } from './sweep.mjs';
 
@@ -56,6 +57,16 @@ try {
     logins.eventLoopP99 <= 50,
   );
   print('GET /me p99 during a login flood', `${round(logins.othersP99, 0)} ms`, '<= 300 ms', logins.othersP99 <= 300);
+
+  const post = await benchPostbox(house, cookies, isQuick ? { rounds: 40 } : {});
+  const pages = ['newest', 'oldest', 'unread', 'search', 'badge'];
+  const slowest = Math.max(...pages.map((page) => post[page]));
+  print(
+    `postbox with ${post.items} items, p95`,
+    `${pages.map((page) => `${page} ${round(post[page], 0)}`).join(', ')} ms (bare page ${round(post.bare, 1)} ms)`,
+    '<= 50 ms',
+    slowest <= 50,
+  );
 
   const approvals = await benchApprovals(house, cookies, isQuick ? { rounds: 20, logins: 5 } : {});
   const inBoth = ({ p50, p95 }, digits = 0) => `p50 ${round(p50, digits)} p95 ${round(p95, digits)} ms`;

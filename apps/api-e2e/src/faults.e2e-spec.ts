@@ -11,8 +11,8 @@ let house: RunningHouse;
 beforeAll(async () => {
   house = await startHouse({ hasClock: false });
   await house.importMembers(Array.from({ length: 60 }, (_, n) => memberLine(n + 1)));
-}, 90_000);
-afterAll(() => house?.stop(), 60_000);
+});
+afterAll(() => house?.stop());
 
 const register = (person: { kvnr: string; postalCode: string }) =>
   new Caller(house).post('/api/v1/registrations', registration(person));
@@ -27,7 +27,7 @@ it('S05 50 parallel registrations of one person, each from an address of its own
   expect(await house.query(`SELECT FROM identity.account WHERE kvnr = $1`, [ERIKA.kvnr])).toHaveLength(1);
   expect(await house.query(`SELECT FROM letters.letter`)).toHaveLength(1);
   expect(printedLetters(house, ERIKA.kvnr)).toHaveLength(1);
-}, 60_000);
+});
 
 it('the worker dies between rendering and hand-over: exactly one letter leaves, with the bytes that were sealed', async () => {
   const folder = join(house.dataDir, 'print');
@@ -66,7 +66,7 @@ it('the worker dies between rendering and hand-over: exactly one letter leaves, 
 
   const member = await loggedIn(house, AYLIN.kvnr);
   expect((await member.post('/api/v1/session/activation', { code: codeOf(letter) })).status).toBe(200);
-}, 150_000);
+});
 
 it('the worker is killed again and again under 20 registrations: 20 letters, no fewer and no more', async () => {
   const numbers = Array.from({ length: 20 }, (_, n) => n + 1);
@@ -99,7 +99,7 @@ it('the worker is killed again and again under 20 registrations: 20 letters, no 
     const member = await loggedIn(house, kvnrOf(number));
     expect((await member.post('/api/v1/session/activation', { code: codeOf(letter as never) })).status).toBe(200);
   }
-}, 240_000);
+});
 
 it('S53 an audit trail that cannot be written stops the act with 503 and leaves no trace of it', async () => {
   await house.query(

@@ -4,6 +4,7 @@ import { AcknowledgeSubmission, SubmissionProgressRepository, SubmissionReposito
 import { fileStoreOf, RewrapKeys, SealedFiles, StoredFileRepository } from '@of/documents';
 import { ListLetterReviews, LetterRepository, ReleaseLetter } from '@of/letters';
 import { DeadLetters, Sealer, verifyAuditTrail, type AppConfig, type Database } from '@of/platform';
+import { deliverPost } from './deliver-post';
 import { CommandFailure, runCommand, withDatabase } from './with-database';
 
 const usage = `npm run ops -- COMMAND
@@ -14,7 +15,15 @@ const usage = `npm run ops -- COMMAND
   dead-letters          events that were given up, with their last error
   retry ID              send a dead letter on its way again
   rewrap-keys           after a change of MASTER_KEY: wrap the keys of all documents anew
-  verify-audit          recompute the hash chains of the audit trail`;
+  verify-audit          recompute the hash chains of the audit trail
+  postbox deliver --person EXTERNAL_ID --subject TEXT --pdf FILE
+                        put a PDF into a person's postbox; further options:
+                        --text FILE         the letter as text with light markup, shown first
+                        --kind KIND         decision, letter (default), certificate or information
+                        --decision          it has legal effect: the day of its announcement counts
+                        --no-instruction    it does not say how to object
+                        --language LANG     de (default) or en
+                        --reference TEXT    your own number: the same one again changes nothing`;
 
 /** What a terminal can show. */
 const MOST_SUBMISSIONS = 1_000;
@@ -70,7 +79,8 @@ const commands: Record<string, Command> = {
 
 /** For operators at a terminal, until the operators' API takes this over. */
 void runCommand(async () => {
-  const [name = '', id] = process.argv.slice(2);
+  const [name = '', id, ...options] = process.argv.slice(2);
+  if (name === 'postbox' && id === 'deliver') return deliverPost(options, actor);
   const command = commands[name];
   if (!command) throw new CommandFailure(usage);
   await withDatabase('ops', (database, config) => command(database, id, config));

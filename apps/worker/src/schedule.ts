@@ -5,6 +5,8 @@ import { documentsSchedules } from '@of/documents';
 import { draftsSchedules } from '@of/drafts';
 import { applicationsSchedules } from '@of/applications';
 import { lettersSchedules } from '@of/letters';
+import { notificationsSchedules } from '@of/notifications';
+import { personalDataSchedules } from '@of/personal-data';
 import { TidyPlatform, type ScheduledTask } from '@of/platform';
 import { recoverySchedules } from '@of/recovery';
 import { registrationSchedules } from '@of/registration';
@@ -21,5 +23,7 @@ export function scheduledTasks(app: INestApplicationContext): ScheduledTask[] {
     ...draftsSchedules,
     ...applicationsSchedules,
     ...lettersSchedules,
+    ...notificationsSchedules,
+    ...personalDataSchedules,
   ].map((task) => app.get<ScheduledTask>(task, { strict: false }));
 }

@@ -18,6 +18,7 @@ export { CurrentDevice, CurrentMember, DeviceAccess, MemberAccess, PublicAccess 
 export { AccountAccess, CurrentActing, CurrentPerson, PersonAccess } from './auth/person-access';
 export { SubjectAccess, type Acting, type PersonScope } from './auth/subject-access';
 export { DeviceReader, type FoundDevice } from './auth/device-reader';
+export { OpenAccounts, type OpenAccount } from './auth/open-accounts';
 export { PersonNames, type PersonName } from './auth/person-names';
 export { SESSION_EXPIRY_HEADER } from './auth/access.guard';
 export { DeviceCookie, SessionCookie } from './auth/session-cookie';
@@ -50,6 +51,8 @@ export { EventWorker } from './outbox/event-worker';
 export { ListenerRegistry } from './outbox/listener-registry';
 export { OutboxRelay } from './outbox/outbox-relay';
 export type { PublishedEvent } from './outbox/outbox-event';
+export type { ExportedFile, ExportedPart, ExportedTable, ExportSubject, Words } from './privacy/exported-part';
+export { entryName, ZipArchive } from './privacy/zip-archive';
 export { PersonalDataSource, PersonalDataSources, type DataSubject, type Kept } from './privacy/personal-data-source';
 export { createQueueBackend, type QueueBackend } from './queue/queue-backend';
 export { ScheduledTask } from './queue/scheduled-task';

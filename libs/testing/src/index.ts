@@ -1,3 +1,4 @@
+export { NoAccounts } from './no-accounts';
 export { NoFamily } from './no-family';
 export {
   codeOf,

@@ -96,5 +96,5 @@ export function textedCode(house: Postbox, number: string, count = 1): Promise<s
 /** Messages may lie there that hold no code: notices. Of more codes than asked for the newest is given. */
 function newestCode(what: string, read: () => string[], count: number): Promise<string> {
   const codes = () => read().flatMap((text) => codeIn(text) ?? []);
-  return until(what, () => (codes().length >= count ? codes().at(-1) : null), 30);
+  return until(what, () => (codes().length >= count ? codes().at(-1) : null));
 }

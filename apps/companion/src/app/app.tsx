@@ -13,6 +13,10 @@ const HistoryPage = lazy(() =>
   import('../features/approvals/history-page').then((module) => ({ default: module.HistoryPage })),
 );
 const PhotoPage = lazy(() => import('../features/photo/photo-page').then((module) => ({ default: module.PhotoPage })));
+const PostboxPage = lazy(() =>
+  import('../features/postbox/postbox-page').then((module) => ({ default: module.PostboxPage })),
+);
+const PostPage = lazy(() => import('../features/postbox/post-page').then((module) => ({ default: module.PostPage })));
 const SettingsPage = lazy(() =>
   import('../features/settings/settings-page').then((module) => ({ default: module.SettingsPage })),
 );
@@ -57,6 +61,18 @@ export function App({ queryClient }: { queryClient: QueryClient }) {
               <Gate>
                 <PhotoPage />
               </Gate>
+            </Route>
+            <Route path="/postfach">
+              <Gate>
+                <PostboxPage />
+              </Gate>
+            </Route>
+            <Route path="/postfach/:id">
+              {({ id }) => (
+                <Gate>
+                  <PostPage key={id} id={id} />
+                </Gate>
+              )}
             </Route>
             <Route path="/einstellungen">
               <Gate>

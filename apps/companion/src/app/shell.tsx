@@ -1,12 +1,22 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { ChevronDown, CircleUserRound, History, RefreshCw, Settings, ShieldCheck, WifiOff } from 'lucide-react';
+import {
+  ChevronDown,
+  CircleUserRound,
+  History,
+  Mailbox,
+  RefreshCw,
+  Settings,
+  ShieldCheck,
+  WifiOff,
+} from 'lucide-react';
 import { Link, useLocation } from 'wouter';
 import { BrandMark, Button } from '@of/ui';
 import { m } from '@of/i18n';
 import { useSession } from '../features/accounts/device-state';
 import { openApprovalsQuery } from '../features/approvals/api/approvals.api';
 import { useApprovalStream } from '../features/approvals/approval-stream';
+import { unreadPostQuery } from '../features/postbox/api/postbox.api';
 import { useHints } from '../features/push/hints';
 import { useBranding } from './branding';
 import { startNewRelease, useIsOutdated } from './new-release';
@@ -86,8 +96,10 @@ function Bands() {
 
 function BottomBar({ path }: { path: string }) {
   const open = useQuery(openApprovalsQuery).data?.length ?? 0;
+  const unread = useQuery(unreadPostQuery).data ?? 0;
   const hubs = [
     { to: '/', icon: ShieldCheck, label: m.app_approvals(), count: open },
+    { to: '/postfach', icon: Mailbox, label: m.app_postbox(), count: unread },
     { to: '/verlauf', icon: History, label: m.app_history(), count: 0 },
     { to: '/einstellungen', icon: Settings, label: m.app_settings(), count: 0 },
   ];

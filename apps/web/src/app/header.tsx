@@ -19,7 +19,7 @@ export function Header({ session }: { session: Session | null }) {
   return (
     <header className={styles.header}>
       <div className={classes('wrap', styles.headerRow)}>
-        <Link className={styles.brand} to={session ? (personPath(personId, '/start')) : '/'}>
+        <Link className={styles.brand} to={session ? personPath(personId, '/start') : '/'}>
           <BrandMark />
           <span className={styles.brandName}>
             <b>{branding?.insurerName ?? '\u00a0'}</b>

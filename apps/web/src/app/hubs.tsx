@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router';
-import { CircleQuestionMark, House, KeyRound, UserRound } from 'lucide-react';
+import { CircleQuestionMark, House, KeyRound, Mailbox, UserRound } from 'lucide-react';
 import { classes } from '@of/ui';
 import { m } from '@of/i18n';
+import { UnreadBadge } from '../features/postbox/unread-badge';
 import { Countdown } from '../features/session/countdown';
 import styles from './hubs.module.css';
 import { personPath, usePersonId } from './person';
@@ -15,6 +16,12 @@ export function Hubs() {
         <ul>
           <li>
             <Link to={personPath(personId, '/start')}>{m.shell_home()}</Link>
+          </li>
+          <li>
+            <Link to={personPath(personId, '/postfach')}>
+              {m.postbox_title()}
+              <UnreadBadge personId={personId} />
+            </Link>
           </li>
           <li>
             <Link to={personPath(personId, '/daten')} activeOptions={{ exact: true }}>
@@ -49,11 +56,15 @@ export function BottomBar() {
           </Link>
         </li>
         <li>
-          <Link
-            to={personPath(personId, '/daten')}
-            activeOptions={{ exact: true }}
-            aria-label={m.shell_my_data()}
-          >
+          <Link to={personPath(personId, '/postfach')}>
+            <Mailbox aria-hidden />
+            <span>
+              {m.postbox_title()} <UnreadBadge personId={personId} />
+            </span>
+          </Link>
+        </li>
+        <li>
+          <Link to={personPath(personId, '/daten')} activeOptions={{ exact: true }} aria-label={m.shell_my_data()}>
             <UserRound aria-hidden />
             {m.shell_data_short()}
           </Link>

@@ -23,6 +23,7 @@ export const laterPages = {
   document: () => import('../features/applications/document-page').then((page) => page.DocumentPage),
   documents: () => import('../features/applications/documents-page').then((page) => page.DocumentsPage),
   family: () => import('../features/family/family-page').then((page) => page.FamilyPage),
+  dataExport: () => import('../features/personal-data/data-export-page').then((page) => page.DataExportPage),
   forgottenPassword: () =>
     import('../features/recovery/forgotten-password-page').then((page) => page.ForgottenPasswordPage),
   help: () => import('../features/support/help-page').then((page) => page.HelpPage),
@@ -35,6 +36,8 @@ export const laterPages = {
   newDocument: () => import('../features/applications/new-document-page').then((page) => page.NewDocumentPage),
   password: () => import('../features/identity/password-page').then((page) => page.PasswordPage),
   phone: () => import('../features/personal-data/phone-page').then((page) => page.PhonePage),
+  post: () => import('../features/postbox/post-page').then((page) => page.PostPage),
+  postbox: () => import('../features/postbox/postbox-page').then((page) => page.PostboxPage),
   privacy: () => import('../features/consent/privacy-page').then((page) => page.PrivacyPage),
   simpleLanguage: () => import('../features/public/simple-language-page').then((page) => page.SimpleLanguagePage),
   terms: () => import('../features/consent/terms-page').then((page) => page.TermsPage),

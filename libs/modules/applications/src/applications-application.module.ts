@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
+import { DocumentsApplicationModule } from '@of/documents';
 import { AcknowledgeSubmission } from './application/acknowledge-submission';
+import { ExportApplications } from './application/export-applications';
 import { SubmissionsData } from './application/submissions-data';
 import { CertificateRepository } from './persistence/certificate.repository';
 import { ReceiptKeyRepository } from './persistence/receipt-key.repository';
@@ -15,5 +17,9 @@ const everywhere = [
 ];
 
 /** What both processes need of this room. */
-@Module({ providers: [...everywhere, SubmissionsData], exports: everywhere })
+@Module({
+  imports: [DocumentsApplicationModule],
+  providers: [...everywhere, ExportApplications, SubmissionsData],
+  exports: everywhere,
+})
 export class ApplicationsApplicationModule {}

@@ -7,11 +7,13 @@ import { S3FileStore } from './adapters/s3-file-store';
 import { CheckUpload } from './application/check-upload';
 import { DocumentStates } from './application/document-states';
 import { DocumentsData } from './application/documents-data';
+import { EraseDocument } from './application/erase-document';
 import { FileDocument } from './application/file-document';
 import { OpenDocument } from './application/open-document';
 import { FileChecker } from './application/ports/file-checker';
 import { FileStore } from './application/ports/file-store';
 import { SealedFiles } from './application/sealed-files';
+import { StoreLargeDocument } from './application/store-large-document';
 import { StoreDocument } from './application/store-document';
 import { DocumentRepository } from './persistence/document.repository';
 import { StoredFileRepository } from './persistence/stored-file.repository';
@@ -23,7 +25,7 @@ export function fileStoreOf(config: AppConfig): FileStore {
   return s3 ? new S3FileStore(s3) : new FolderFileStore(join(config.DATA_DIR, 'documents'));
 }
 
-const doors = [FileDocument, DocumentStates, OpenDocument, StoreDocument];
+const doors = [FileDocument, DocumentStates, EraseDocument, OpenDocument, StoreDocument, StoreLargeDocument];
 const parts = [CheckUpload, SealedFiles, DocumentRepository, StoredFileRepository, UploadRepository];
 
 /** What both processes need of this room. */

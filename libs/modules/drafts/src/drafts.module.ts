@@ -22,5 +22,5 @@ export class DraftsModule {}
 /** What this room does again and again; the worker puts it on its schedule. */
 export const draftsSchedules: Type<ScheduledTask>[] = [ForgetExpiredDraftsTask];
 
-@Module({ providers: [DraftRepository, DraftsData, ForgetExpiredDrafts, ForgetExpiredDraftsTask] })
+@Module({ providers: [DraftContents, DraftRepository, DraftsData, ForgetExpiredDrafts, ForgetExpiredDraftsTask] })
 export class DraftsJobsModule {}

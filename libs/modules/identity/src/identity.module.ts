@@ -1,5 +1,5 @@
 import { Global, Module } from '@nestjs/common';
-import { DeviceReader, SessionReader } from '@of/platform';
+import { DeviceReader, OpenAccounts, SessionReader } from '@of/platform';
 import { AccountData } from './application/account-data';
 import { AccountFreshness } from './application/account-freshness';
 import { AccountLocks } from './application/account-locks';
@@ -44,9 +44,11 @@ import './http/problem-texts';
 import { SessionController } from './http/session.controller';
 import { SessionPresenter } from './http/session.presenter';
 import { ForgetOldSessions } from './jobs/forget-old-sessions.job';
+import { AccountExportRepository } from './persistence/account-export.repository';
 import { AccountLifeRepository } from './persistence/account-life.repository';
 import { AccountRepository } from './persistence/account.repository';
 import { ContactRepository } from './persistence/contact.repository';
+import { OpenAccountRepository } from './persistence/open-account.repository';
 import { SessionRepository } from './persistence/session.repository';
 
 const application = [
@@ -56,6 +58,7 @@ const application = [
   DeviceRepository,
   Devices,
   AccountData,
+  AccountExportRepository,
   AccountLifeRepository,
   AccountRepository,
   CodeHasher,
@@ -64,6 +67,9 @@ const application = [
   SentCodes,
   SessionRepository,
 ];
+
+/** What this room tells the others about accounts. */
+const openAccounts = { provide: OpenAccounts, useClass: OpenAccountRepository };
 
 /** Identity for the API: sessions and access data over HTTP. */
 @Global()
@@ -100,6 +106,7 @@ const application = [
     SessionPresenter,
     SessionSteps,
     StartBinding,
+    openAccounts,
     { provide: DeviceReader, useExisting: DeviceSessionRepository },
     { provide: SessionReader, useExisting: SessionRepository },
   ],
@@ -115,6 +122,7 @@ const application = [
     LogIn,
     LoginConditions,
     NewPassword,
+    OpenAccounts,
     PasswordCheck,
     PasswordHasher,
     PasswordRules,
@@ -128,7 +136,7 @@ export class IdentityModule {}
 /** Identity for the worker: codes and tidying, no HTTP. */
 @Global()
 @Module({
-  providers: [...application, ForgetOldSessions, ForgetOldTraces],
-  exports: [...application, ForgetOldSessions],
+  providers: [...application, openAccounts, ForgetOldSessions, ForgetOldTraces],
+  exports: [...application, OpenAccounts, ForgetOldSessions],
 })
 export class IdentityJobsModule {}

@@ -4,6 +4,7 @@ import { type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { newId } from '@of/kernel';
 import { createLogger, ListenerRegistry, PlatformJobsModule, PlatformModule, ScheduledTask } from '@of/platform';
+import { NoAccounts } from '@of/testing';
 import { LetterComposers } from './application/letter-composers';
 import { LettersJobsModule, lettersSchedules } from './letters-jobs.module';
 import { lettersRoom, TestComposer } from './letters-room.fixture';
@@ -15,7 +16,7 @@ class WorkerAlone {}
 
 beforeAll(async () => {
   const platform = PlatformModule.forRoot(room.test.config, createLogger('silent', 'test'), 'test');
-  const module = { module: WorkerAlone, imports: [platform, PlatformJobsModule, LettersJobsModule] };
+  const module = { module: WorkerAlone, imports: [platform, PlatformJobsModule, NoAccounts, LettersJobsModule] };
   app = await NestFactory.createApplicationContext(module, { logger: false });
   app.get(LetterComposers).add(new TestComposer('registration'));
 });
@@ -33,7 +34,7 @@ describe('LettersJobsModule', () => {
       expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
       expect(await room.state(letterId)).toMatchObject({ state: 'handed-over', pages: 1 });
     }
-  }, 30_000);
+  });
 
   it('offers its schedules to the worker', async () => {
     const tasks = lettersSchedules.map((task) => app.get<ScheduledTask>(task));

@@ -19,6 +19,7 @@ import { ProduceLetter } from './listeners/produce-letter.listener';
 import { LetterRepository } from './persistence/letter.repository';
 import { Letters1700000300000 } from './persistence/migrations/1700000300000-letters';
 import { CertificateLetters1700000520000 } from './persistence/migrations/1700000520000-certificate-letters';
+import { Postbox1700000530000 } from './persistence/migrations/1700000530000-postbox';
 
 /** A typesetter that never makes the same bytes twice, so that rendering again would be seen. */
 export class UnrepeatableTypesetter extends Typesetter {
@@ -66,7 +67,12 @@ export interface LettersRoom {
 
 /** The room on a database of its own, wired as the worker does it; its parts are there once `beforeAll` has run. */
 export function lettersRoom(): LettersRoom {
-  const test = testDatabase([...membershipMigrations, Letters1700000300000, CertificateLetters1700000520000]);
+  const test = testDatabase([
+    ...membershipMigrations,
+    Letters1700000300000,
+    CertificateLetters1700000520000,
+    Postbox1700000530000,
+  ]);
   const room = { test } as { -readonly [Part in keyof LettersRoom]: LettersRoom[Part] };
 
   beforeAll(() => {

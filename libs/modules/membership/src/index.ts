@@ -6,6 +6,8 @@ export { AddressAge } from './application/address-age';
 export { ChangeAddress } from './application/change-address';
 export { ChangeBankAccount } from './application/change-bank-account';
 export { ChangePhone } from './application/change-phone';
+export { FindByExternalId } from './application/find-by-external-id';
+export { FindGuardians } from './application/find-guardians';
 export { FindRegistrant, type Registrant } from './application/find-registrant';
 export { GetPersonCard, type PersonCard } from './application/get-person-card';
 export { GetPostalAddress, type PostalAddress } from './application/get-postal-address';

@@ -5,6 +5,8 @@ import { ChangeAddress } from './application/change-address';
 import { ChangeBankAccount } from './application/change-bank-account';
 import { ChangePhone } from './application/change-phone';
 import { FamilyAccess } from './application/family-access';
+import { FindByExternalId } from './application/find-by-external-id';
+import { FindGuardians } from './application/find-guardians';
 import { FindRegistrant } from './application/find-registrant';
 import { GetPersonCard } from './application/get-person-card';
 import { GetPostalAddress } from './application/get-postal-address';
@@ -25,6 +27,8 @@ const useCases = [
   ChangeAddress,
   ChangeBankAccount,
   ChangePhone,
+  FindByExternalId,
+  FindGuardians,
   FindRegistrant,
   GetPersonCard,
   GetPostalAddress,

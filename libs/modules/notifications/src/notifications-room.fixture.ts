@@ -16,7 +16,7 @@ import {
   type Account,
 } from '@of/identity';
 import { newId } from '@of/kernel';
-import { LettersModule, lettersMigrations } from '@of/letters';
+import { LettersModule, documentsMigrations, lettersMigrations } from '@of/letters';
 import { MembershipModule, membershipMigrations } from '@of/membership';
 import {
   createHttpApp,
@@ -46,6 +46,8 @@ export type Call = (method: 'GET' | 'PUT' | 'DELETE', path: string, body?: unkno
 export interface NotificationsRoom {
   readonly test: TestDatabase;
   get<T>(type: Type<T> | (abstract new (...args: never[]) => T)): T;
+  /** The same in the worker. */
+  worker<T>(type: Type<T>): T;
   /** A member with a verified e-mail address and mobile number. */
   member(): Promise<Account & { email: string; mobile: string }>;
   /** A browser at the portal in which the member is logged in. */
@@ -74,6 +76,7 @@ export function notificationsRoom(overrides: Record<string, string> = {}): Notif
     ...membershipMigrations,
     ...identityMigrations,
     ...consentMigrations,
+    ...documentsMigrations,
     ...lettersMigrations,
     ...approvalMigrations,
     ...notificationsMigrations,
@@ -101,13 +104,14 @@ export function notificationsRoom(overrides: Record<string, string> = {}): Notif
     const jobs = [MembershipModule, IdentityJobsModule, ApprovalJobsModule, NotificationsJobsModule];
     const jobsModule = { module: class Jobs {}, imports: [shared(), PlatformJobsModule, ...jobs] };
     worker = await NestFactory.createApplicationContext(jobsModule, { logger: false, abortOnError: false });
-  }, 60_000);
+  });
   afterAll(async () => {
     await app?.close();
     await worker?.close();
   });
 
   room.get = (type) => app.get(type as Type, { strict: false });
+  room.worker = (type) => worker.get(type, { strict: false });
   room.member = async () => {
     const index = (number += 1);
     const [id, insuredId] = [newId<'Account'>(), newId()];

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ListenerRegistry } from '@of/platform';
+import { LettersApplicationModule } from '@of/letters';
 import { RegistrationJobsModule } from '@of/registration';
 import { ChangePreferences } from './application/change-preferences';
 import { ForgetSubscription } from './application/forget-subscription';
@@ -10,12 +11,14 @@ import { ReadPreferences } from './application/read-preferences.query';
 import { ReadPush } from './application/read-push.query';
 import { SendPush } from './application/send-push';
 import { NoticeDispatch, TellMember } from './application/tell-member';
+import { TellOfPost } from './application/tell-of-post';
 import { TurnPushOff } from './application/turn-push-off';
 import { TurnPushOn } from './application/turn-push-on';
 import { notices } from './domain/notices';
 import { PreferencesController } from './http/preferences.controller';
 import './http/problem-texts';
 import { PushSubscriptionController } from './http/push-subscription.controller';
+import { TellOfPostTask } from './jobs/tell-of-post.job';
 import { WhenApprovalRequestedHintAtIt } from './listeners/when-approval-requested-hint-at-it.listener';
 import { WhenDeviceGoneForgetItsSubscription } from './listeners/when-device-gone-forget-its-subscription.listener';
 import { WhenItConcernsAMemberTellThem } from './listeners/when-it-concerns-a-member-tell-them.listener';
@@ -33,9 +36,12 @@ const everywhere = [NotificationsData, PreferenceRepository, PushSubscriptionRep
 })
 export class NotificationsModule {}
 
+/** What this room does again and again; the worker puts it on its schedule. */
+export const notificationsSchedules = [TellOfPostTask];
+
 /** Notices and hints that follow from what happened in other rooms. */
 @Module({
-  imports: [RegistrationJobsModule],
+  imports: [RegistrationJobsModule, LettersApplicationModule],
   providers: [
     ...everywhere,
     ForgetSubscription,
@@ -44,6 +50,8 @@ export class NotificationsModule {}
     PushHints,
     SendPush,
     TellMember,
+    TellOfPost,
+    ...notificationsSchedules,
     WhenApprovalRequestedHintAtIt,
     WhenPushDueSendIt,
   ],

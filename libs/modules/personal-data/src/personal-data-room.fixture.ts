@@ -27,6 +27,7 @@ import { ContactMails } from './application/contact-mails';
 import { WhenCodeRequestedSendIt } from './listeners/when-code-requested-send-it.listener';
 import { PersonalDataModule } from './personal-data.module';
 import { ChangeOfFamily1700000510001 } from './persistence/migrations/1700000510001-change-of-family';
+import { DataExport1700000530001 } from './persistence/migrations/1700000530001-data-export';
 import { PersonalData1700000460001 } from './persistence/migrations/1700000460001-personal-data';
 
 export const PASSWORD = 'Regenbogen-7-Fahrrad';
@@ -74,6 +75,7 @@ export function personalDataRoom() {
     ...approvalMigrations,
     PersonalData1700000460001,
     ChangeOfFamily1700000510001,
+    DataExport1700000530001,
   ]);
   let app: INestApplicationContext;
   let mails = 0;

@@ -16,7 +16,7 @@ import {
   type Account,
 } from '@of/identity';
 import { newId } from '@of/kernel';
-import { LettersJobsModule, LettersModule, lettersMigrations } from '@of/letters';
+import { LettersJobsModule, LettersModule, documentsMigrations, lettersMigrations } from '@of/letters';
 import { MembershipModule, membershipMigrations } from '@of/membership';
 import {
   createHttpApp,
@@ -76,6 +76,7 @@ export function recoveryRoom(): RecoveryRoom {
   const test = testDatabase([
     ...membershipMigrations,
     ...identityMigrations,
+    ...documentsMigrations,
     ...lettersMigrations,
     ...approvalMigrations,
     ...recoveryMigrations,
@@ -100,7 +101,7 @@ export function recoveryRoom(): RecoveryRoom {
     const jobs = [MembershipModule, IdentityJobsModule, LettersJobsModule, ApprovalJobsModule, RecoveryJobsModule];
     const jobsModule = { module: class Jobs {}, imports: [shared(), PlatformJobsModule, ...jobs] };
     worker = await NestFactory.createApplicationContext(jobsModule, { logger: false, abortOnError: false });
-  }, 60_000);
+  });
   afterAll(async () => {
     await app?.close();
     await worker?.close();

@@ -6,7 +6,7 @@ import { NestFactory } from '@nestjs/core';
 import { ApprovalModule, approvalMigrations } from '@of/approval';
 import { ConsentModule, consentMigrations } from '@of/consent';
 import { IdentityModule, identityMigrations } from '@of/identity';
-import { lettersMigrations, LettersModule } from '@of/letters';
+import { documentsMigrations, lettersMigrations, LettersModule } from '@of/letters';
 import { ImportMembers, MembershipModule, membershipMigrations } from '@of/membership';
 import { createLogger, PlatformHttpModule, PlatformModule, Sealer } from '@of/platform';
 import { testDatabase, type TestDatabase } from '@of/testing';
@@ -35,6 +35,7 @@ export function registrationRoom(): RegistrationRoom {
     ...membershipMigrations,
     ...identityMigrations,
     ...consentMigrations,
+    ...documentsMigrations,
     ...lettersMigrations,
     ...approvalMigrations,
   ]);

@@ -9,6 +9,12 @@ import type { Channel, NoticeKind, Preferences } from './api/preferences.api';
 import styles from './notifications.module.css';
 
 const texts: Record<NoticeKind, { title: () => string; hint: () => string; fixed: () => string }> = {
+  decision: {
+    title: m.notifications_decision,
+    hint: m.notifications_decision_hint,
+    fixed: m.notifications_fixed_decision,
+  },
+  postbox: { title: m.notifications_postbox, hint: m.notifications_postbox_hint, fixed: m.notifications_always },
   security: {
     title: m.notifications_security,
     hint: m.notifications_security_hint,

@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Bell, CircleQuestionMark, History, KeyRound, Lock, Smartphone, Trash2 } from 'lucide-react';
+import { Bell, CircleQuestionMark, FileArchive, History, KeyRound, Lock, Smartphone, Trash2 } from 'lucide-react';
 import type { Me } from '@of/api-client';
 import {
   LockedNote,
@@ -154,6 +154,11 @@ export function MyDataPage() {
               <li>
                 <Link className={rowLinkClass} to="/daten/protokoll">
                   <RowContent icon={History} title={m.log_title()} />
+                </Link>
+              </li>
+              <li>
+                <Link className={rowLinkClass} to="/daten/export">
+                  <RowContent icon={FileArchive} title={m.export_title()} />
                 </Link>
               </li>
               <li>

@@ -1,5 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { Database, PersonalDataSource, PersonalDataSources, type DataSubject, type Kept, type Tx } from '@of/platform';
+import {
+  Database,
+  PersonalDataSource,
+  PersonalDataSources,
+  type DataSubject,
+  type ExportedPart,
+  type ExportSubject,
+  type Kept,
+  type Tx,
+} from '@of/platform';
+import { ExportApplications } from './export-applications';
 
 /** What was submitted is the insurer's business and stays when the access goes. */
 @Injectable()
@@ -9,9 +19,14 @@ export class SubmissionsData extends PersonalDataSource {
   constructor(
     sources: PersonalDataSources,
     private readonly database: Database,
+    private readonly applications: ExportApplications,
   ) {
     super();
     sources.register(this);
+  }
+
+  export(subject: ExportSubject): AsyncIterable<ExportedPart> {
+    return this.applications.execute(subject);
   }
 
   async erase(_tx: Tx, { accountId }: DataSubject): Promise<Kept[]> {

@@ -122,6 +122,21 @@ export class SubmissionRepository {
     );
   }
 
+  /** The same with everything in them, for the person's own export. */
+  async listWhole(
+    whose: Whose,
+    { before, limit }: { before: string | null; limit: number },
+  ): Promise<WholeSubmission[]> {
+    const rows = await this.database.read<WholeSubmission & { sealed: Buffer | null }>(
+      'applications.whole-submissions',
+      `SELECT ${wholeColumns} FROM applications.submission
+        WHERE subject_id = $1 AND ($2 OR NOT is_private) AND ($3::uuid IS NULL OR id < $3)
+        ORDER BY id DESC LIMIT $4`,
+      [whose.subject, whose.isSelf, before, limit],
+    );
+    return rows.map((row) => this.opened(row));
+  }
+
   async find(whose: Whose, id: SubmissionId): Promise<WholeSubmission | null> {
     const [row] = await this.database.read<WholeSubmission & { sealed: Buffer | null }>(
       'applications.submission',

@@ -43,6 +43,16 @@ export class AcknowledgementRepository {
     return inserted.length > 0;
   }
 
+  /** Everything the account has acknowledged, the oldest first. */
+  list(accountId: string): Promise<object[]> {
+    return this.database.read(
+      'consent.acknowledged',
+      `SELECT kind, version, acknowledged_at AS "acknowledgedAt" FROM consent.acknowledgement
+        WHERE account_id = $1 ORDER BY acknowledged_at, kind`,
+      [accountId],
+    );
+  }
+
   async erase(tx: Tx, accountId: string): Promise<void> {
     await tx.query(`DELETE FROM consent.acknowledgement WHERE account_id = $1`, [accountId]);
   }

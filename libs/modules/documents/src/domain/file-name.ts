@@ -7,6 +7,11 @@ const endings: Record<string, string> = {
   'text/html': 'html',
 };
 
+/** The one ending that belongs to the content. */
+export function endingOf(mediaType: string): string {
+  return endings[mediaType] ?? 'bin';
+}
+
 /**
  * A name for saving, from a title: nothing that could be a path, a control character or a change of writing direction, and
  * the one ending that belongs to the content.
@@ -19,7 +24,7 @@ export function fileNameOf(title: string, mediaType: string): string {
     .replace(/\s+/g, ' ')
     .slice(0, 100)
     .trim();
-  return `${words || 'Dokument'}.${endings[mediaType] ?? 'bin'}`;
+  return `${words || 'Dokument'}.${endingOf(mediaType)}`;
 }
 
 /** What a member's device calls a file: kept to show it, never to find or open anything with it. */

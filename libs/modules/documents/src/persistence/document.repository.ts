@@ -27,6 +27,15 @@ export interface PageFile extends StoredFile {
   readonly sha256: string;
 }
 
+export interface SentDocument {
+  readonly id: string;
+  readonly title: string;
+  readonly mediaType: string;
+  readonly state: DocumentState;
+  readonly sha256: string | null;
+  readonly createdAt: Date;
+}
+
 export interface QuarantinedDocument {
   readonly id: string;
   readonly subject: string;
@@ -120,6 +129,15 @@ export class DocumentRepository {
       [id, subject],
     );
     return row ? { state: row.state, content: row } : null;
+  }
+
+  /** What accounts submitted for this person, the oldest first. */
+  listSent(tx: Tx, subject: string): Promise<SentDocument[]> {
+    return tx.query(
+      `SELECT id, title, media_type AS "mediaType", state, sha256, created_at AS "createdAt"
+         FROM documents.document WHERE subject_id = $1 AND account_id IS NOT NULL ORDER BY created_at, id`,
+      [subject],
+    );
   }
 
   /** Ids of documents whose scan is due; at most `limit`. */

@@ -21,6 +21,7 @@ export type LetterContent = CodeContent | FinishedContent;
 
 /** A letter about to be produced. */
 export interface LetterInHand extends Letter {
+  readonly accountId: string;
   /** The day that will be printed: the last one on which the secret works, `YYYY-MM-DD`. */
   readonly validUntil: string;
 }

@@ -32,11 +32,15 @@ export class RenderLetter {
     const recipient = await this.addresses.execute(known.insuredId);
     await this.database.transaction(async (tx) => {
       const letter = await this.letters.lock(tx, letterId);
-      if (letter && mayBecome(letter.state, 'rendered')) await this.render(tx, letter, recipient);
+      const accountId = letter?.accountId;
+      // Post without an account arrives rendered and never comes by here.
+      if (letter && accountId && mayBecome(letter.state, 'rendered')) {
+        await this.render(tx, { ...letter, accountId }, recipient);
+      }
     });
   }
 
-  private async render(tx: Tx, letter: Letter, recipient: PostalAddress): Promise<void> {
+  private async render(tx: Tx, letter: Letter & { accountId: string }, recipient: PostalAddress): Promise<void> {
     const day = await today(tx);
     const validUntil = String(printedValidUntil(day));
     const content = await this.composers.of(letter.purpose).compose(tx, { ...letter, validUntil });

@@ -3,9 +3,12 @@ import type { LetterState } from './letter-state';
 
 export type LetterId = Id<'Letter'>;
 
-export const letterPurposes = ['registration', 'device', 'reset', 'initial-password', 'certificate'] as const;
+export const letterPurposes = ['registration', 'device', 'reset', 'initial-password', 'certificate', 'post'] as const;
 
-/** Why a letter is written. It decides the text and who mints the secret in it; a certificate holds none. */
+/**
+ * Why a letter is written. It decides the text and who mints the secret in it. A certificate holds none, nor does `post`: what the
+ * insurer wrote to somebody without an account.
+ */
 export type LetterPurpose = (typeof letterPurposes)[number];
 
 export type LetterLanguage = 'de' | 'en';
@@ -13,8 +16,8 @@ export type LetterLanguage = 'de' | 'en';
 /** A letter as the house keeps it. */
 export interface Letter {
   readonly id: LetterId;
-  /** Owner; opaque here. */
-  readonly accountId: string;
+  /** Owner; opaque here. Null for post to somebody without an account. */
+  readonly accountId: string | null;
   readonly insuredId: string;
   readonly purpose: LetterPurpose;
   readonly language: LetterLanguage;

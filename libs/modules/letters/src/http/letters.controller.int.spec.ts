@@ -11,7 +11,7 @@ import {
   SessionReader,
   type SessionActor,
 } from '@of/platform';
-import { NoFamily } from '@of/testing';
+import { NoAccounts, NoFamily } from '@of/testing';
 import { lettersRoom } from '../letters-room.fixture';
 import { LettersModule } from '../letters.module';
 
@@ -52,7 +52,10 @@ beforeAll(async () => {
   const { config } = room.test;
   const logger = createLogger('silent', 'test');
   const platform = PlatformModule.forRoot(config, logger, 'test');
-  const module = { module: RoomAlone, imports: [platform, OneSession, NoFamily, PlatformHttpModule, LettersModule] };
+  const module = {
+    module: RoomAlone,
+    imports: [platform, OneSession, NoAccounts, NoFamily, PlatformHttpModule, LettersModule],
+  };
   app = await createHttpApp(module, config, logger);
   await room.test.clock.set('2026-11-23T09:00:00Z');
 });

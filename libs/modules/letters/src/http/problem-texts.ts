@@ -1,4 +1,4 @@
-import { addProblemTexts } from '@of/platform';
+import { addFieldTexts, addProblemTexts } from '@of/platform';
 
 addProblemTexts({
   'letter-under-way': {
@@ -42,5 +42,36 @@ addProblemTexts({
       title: 'The letter is not waiting for review',
       detail: 'This letter was released already or will not be sent.',
     },
+  },
+  'delivery-reference-reused': {
+    de: {
+      title: 'Diese Nummer ist schon vergeben',
+      detail: 'Unter dieser Nummer wurde schon etwas anderes zugestellt.',
+    },
+    en: {
+      title: 'This reference is in use',
+      detail: 'Something else was delivered under this reference before.',
+    },
+  },
+  'postbox-privacy-own': {
+    de: {
+      title: 'Das entscheidet die Person selbst',
+      detail: 'Nur wem das Schreiben gehört, kann es für andere verbergen.',
+    },
+    en: {
+      title: 'This is up to the person',
+      detail: 'Only the person whose letter it is can keep it from others.',
+    },
+  },
+});
+
+addFieldTexts({
+  'pdf-unreadable': {
+    de: 'Diese Datei ist keine lesbare PDF-Datei. Eine PDF-Datei mit Passwort nehmen wir nicht an.',
+    en: 'This file is no PDF that can be read. We do not take a PDF with a password.',
+  },
+  'cursor-invalid': {
+    de: 'Diese Seite der Liste gibt es nicht. Bitte beginnen Sie von vorn.',
+    en: 'There is no such page of the list. Please start from the beginning.',
   },
 });

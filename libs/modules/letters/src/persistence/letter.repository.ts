@@ -13,7 +13,7 @@ const letterColumns = `
 
 export interface NewLetter {
   readonly id: LetterId;
-  readonly accountId: string;
+  readonly accountId: string | null;
   readonly insuredId: string;
   readonly purpose: LetterPurpose;
   readonly language: LetterLanguage;
@@ -34,7 +34,8 @@ export interface RenderedContent {
   readonly pdf: Buffer;
   readonly pages: number;
   readonly sha256: string;
-  readonly validUntil: string;
+  /** Null for post without a code. */
+  readonly validUntil: string | null;
 }
 
 /** A rendered letter with what goes to the print provider. */

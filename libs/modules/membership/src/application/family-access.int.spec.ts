@@ -3,6 +3,7 @@ import { Sealer } from '@of/platform';
 import { testDatabase } from '@of/testing';
 import { ImportMembers, membershipMigrations } from '../index';
 import { FamilyAccess } from './family-access';
+import { FindGuardians } from './find-guardians';
 import { kvnrOf, memberLine, ndjson } from '../../testing/member-line';
 
 const test = testDatabase(membershipMigrations);
@@ -74,5 +75,25 @@ describe('for whom a member may act', () => {
   it('E1 counts somebody born on 29 February from 1 March on', async () => {
     expect(await allowed('mother', '2026-02-28T22:59:59Z')).toContain('leap day');
     expect(await allowed('mother', '2026-02-28T23:00:00Z')).not.toContain('leap day');
+  });
+});
+
+describe('who may act for a person', () => {
+  it('E1 is the same from the other end: whoever may act for a child, and nobody for a spouse or a grown-up', async () => {
+    const everybody = people.map(([name]) => name);
+    for (const instant of ['2026-01-15T11:00:00Z', '2026-11-23T22:59:59Z', '2026-11-23T23:00:00Z']) {
+      const seen: [string, string][] = [];
+      for (const name of everybody) {
+        for (const subject of await allowed(name, instant)) if (subject !== name) seen.push([subject, name]);
+      }
+      const found: [string, string][] = [];
+      for (const name of everybody) {
+        for (const guardian of await new FindGuardians(test.database).execute(ids[name] as string)) {
+          found.push([name, everybody.find((one) => ids[one] === guardian) as string]);
+        }
+      }
+      expect(found.sort()).toEqual(seen.sort());
+      expect(found.length).toBeGreaterThan(1);
+    }
   });
 });

@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { PersonalDataSource, PersonalDataSources, type DataSubject, type Kept, type Tx } from '@of/platform';
+import {
+  PersonalDataSource,
+  PersonalDataSources,
+  type DataSubject,
+  type ExportedPart,
+  type ExportSubject,
+  type Kept,
+  type Tx,
+} from '@of/platform';
 import { PreferenceRepository } from '../persistence/preference.repository';
 import { PushSubscriptionRepository } from '../persistence/push-subscription.repository';
 import { ToldEventRepository } from '../persistence/told-event.repository';
@@ -17,6 +25,30 @@ export class NotificationsData extends PersonalDataSource {
   ) {
     super();
     sources.register(this);
+  }
+
+  async *export({ accountId }: ExportSubject): AsyncIterable<ExportedPart> {
+    yield {
+      kind: 'table',
+      name: 'benachrichtigungen',
+      about: {
+        de: 'Was Sie zu unseren Benachrichtigungen gewählt haben; was fehlt, ist nie geändert worden',
+        en: 'What you chose about our notices; what is missing was never changed',
+      },
+      fields: {
+        kind: { de: 'Worum es geht', en: 'What it is about' },
+        channel: { de: 'Auf welchem Weg', en: 'Over which channel' },
+        isOn: { de: 'Ob Sie es möchten', en: 'Whether you want it' },
+      },
+      rows: await this.preferences.list(accountId),
+    };
+    yield {
+      kind: 'table',
+      name: 'hinweise-auf-geraeten',
+      about: { de: 'Geräte, die Hinweise bekommen', en: 'Devices that get hints' },
+      fields: { since: { de: 'Seit', en: 'Since' } },
+      rows: await this.subscriptions.list(accountId),
+    };
   }
 
   async erase(tx: Tx, { accountId }: DataSubject): Promise<Kept[]> {

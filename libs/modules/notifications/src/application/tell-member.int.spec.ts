@@ -26,6 +26,7 @@ const choose = async (
       { kind: 'security', channels: { email: true, sms: true, push: true, ...part.security } },
       { kind: 'cover', channels: { email: true, sms: false, push: true, ...part.cover } },
       { kind: 'documents', channels: { email: true, sms: false, push: true, ...part.documents } },
+      ...['postbox', 'decision'].map((kind) => ({ kind, channels: { email: true, sms: false, push: true } })),
     ],
   });
   expect(answer.status).toBe(200);

@@ -36,14 +36,18 @@ export class NoticeDispatch {
     readonly branding: Branding,
   ) {}
 
-  /** Over every channel that the member has and has not switched off. */
-  async queue(tx: Tx, kind: NoticeKind, { account, mobile, text, deviceId }: Recipient): Promise<void> {
+  /**
+   * Over every channel that the member has and has not switched off.
+   * @returns whether something goes out that can be read: a hint on a device alone is no notice
+   */
+  async queue(tx: Tx, kind: NoticeKind, { account, mobile, text, deviceId }: Recipient): Promise<boolean> {
     const { email, sms, push } = choicesOf(await this.preferences.listIn(tx, account.id))[kind];
-    if (email.isOn && account.email) {
-      await this.messages.queueMail(tx, this.layout.compose(account.email, account.language, text));
-    }
-    if (sms.isOn && mobile) await this.messages.queueSms(tx, { to: mobile, text: text.sms });
+    const mailTo = email.isOn ? account.email : null;
+    const textTo = sms.isOn ? mobile : null;
+    if (mailTo) await this.messages.queueMail(tx, this.layout.compose(mailTo, account.language, text));
+    if (textTo) await this.messages.queueSms(tx, { to: textTo, text: text.sms });
     if (push.isOn) await this.hints.queue(tx, account.id, { kind: 'notice', exceptDeviceId: deviceId });
+    return mailTo !== null || textTo !== null;
   }
 }
 

@@ -1,5 +1,9 @@
-export const noticeKinds = ['security', 'cover', 'documents'] as const;
-/** What a notice is about: the safety of the account, its opening and closing with cover, what became of documents. */
+export const noticeKinds = ['security', 'cover', 'documents', 'postbox', 'decision'] as const;
+
+/**
+ * What a notice is about: the safety of the account, its opening and closing with cover, what became of documents, post in the
+ * postbox, and among it a decision.
+ */
 export type NoticeKind = (typeof noticeKinds)[number];
 
 export const noticeChannels = ['email', 'sms', 'push'] as const;
@@ -19,13 +23,16 @@ const off: ChannelChoice = { isOn: false, isFixed: false };
 
 /**
  * What holds for whoever has chosen nothing. Warnings about the account reach its owner where a thief cannot silence them
- * (Art. 32 GDPR), and that an access ends is told in writing: those stay on.
+ * (Art. 32 GDPR), and that an access ends is told in writing: those stay on. A decision that is read online counts as
+ * announced because its recipient is told of it (§ 37 (2a) SGB X), so that cannot be switched off either.
  */
 const defaults: Choices = {
   security: { email: always, sms: always, push: on },
   cover: { email: always, sms: off, push: on },
   // That something is missing must not be missed (zero silent failures).
   documents: { email: always, sms: off, push: on },
+  postbox: { email: on, sms: off, push: on },
+  decision: { email: always, sms: off, push: on },
 };
 
 /** A choice of a member that differs from nothing said. */

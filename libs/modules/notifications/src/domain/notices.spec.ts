@@ -56,6 +56,16 @@ describe('what a member may choose', () => {
         sms: { isOn: false, isFixed: false },
         push: { isOn: true, isFixed: false },
       },
+      postbox: {
+        email: { isOn: true, isFixed: false },
+        sms: { isOn: false, isFixed: false },
+        push: { isOn: true, isFixed: false },
+      },
+      decision: {
+        email: { isOn: true, isFixed: true },
+        sms: { isOn: false, isFixed: false },
+        push: { isOn: true, isFixed: false },
+      },
     });
   });
 

@@ -39,4 +39,22 @@ export const personalDataNotices: Record<string, Notice> = {
     { subject: 'Ihre E-Mail-Adresse wurde geändert', what: 'gilt jetzt diese E-Mail-Adresse.' },
     { subject: 'Your e-mail address was changed', what: 'this e-mail address now counts.' },
   ),
+  'personal-data.export-ready': {
+    de: ({ serviceName, hotline }) => ({
+      subject: 'Der Export Ihrer Daten ist fertig',
+      paragraphs: [
+        `In der ${serviceName} können Sie den Export Ihrer Daten jetzt herunterladen, unter „Meine Daten“. Nach sieben Tagen löschen wir ihn.`,
+        notYou(hotline),
+      ],
+      sms: `${serviceName}: Der Export Ihrer Daten ist fertig. ${notYou(hotline)}`,
+    }),
+    en: ({ serviceName, hotline }) => ({
+      subject: 'The export of your data is ready',
+      paragraphs: [
+        `In the ${serviceName} you can download the export of your data now, under “My data”. We erase it after seven days.`,
+        notYouEn(hotline),
+      ],
+      sms: `${serviceName}: the export of your data is ready. ${notYouEn(hotline)}`,
+    }),
+  },
 };

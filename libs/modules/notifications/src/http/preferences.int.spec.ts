@@ -4,12 +4,19 @@ import { notificationsRoom } from '../notifications-room.fixture';
 
 const room = notificationsRoom();
 
+/** Post in the postbox, and decisions among it. */
+const post = (postbox: object = {}, decision: object = {}) => [
+  { kind: 'postbox', channels: { email: true, sms: false, push: true, ...postbox } },
+  { kind: 'decision', channels: { email: true, sms: false, push: true, ...decision } },
+];
+
 const body = (security: object = {}, cover: object = {}, language: unknown = 'de') => ({
   language,
   notices: [
     { kind: 'security', channels: { email: true, sms: true, push: true, ...security } },
     { kind: 'cover', channels: { email: true, sms: false, push: true, ...cover } },
     { kind: 'documents', channels: { email: true, sms: false, push: true } },
+    ...post(),
   ],
 });
 
@@ -45,9 +52,35 @@ describe('GET and PUT /api/v1/me/preferences', () => {
               push: { isOn: true, isFixed: false },
             },
           },
+          {
+            kind: 'postbox',
+            channels: {
+              email: { isOn: true, isFixed: false },
+              sms: { isOn: false, isFixed: false },
+              push: { isOn: true, isFixed: false },
+            },
+          },
+          {
+            kind: 'decision',
+            channels: {
+              email: { isOn: true, isFixed: true },
+              sms: { isOn: false, isFixed: false },
+              push: { isOn: true, isFixed: false },
+            },
+          },
         ],
       },
     });
+  });
+
+  it('K23 lets a member do without mails about post, but not about decisions', async () => {
+    const { call } = await room.browser(await room.member());
+    const [security, cover, documents] = body().notices;
+    const put = (notices: object[]) =>
+      call('PUT', '/me/preferences', { language: 'de', notices: [security, cover, documents, ...notices] });
+    expect((await put(post({ email: false }))).status).toBe(200);
+    const refused = await put(post({}, { email: false }));
+    expect(refused.body.errors).toMatchObject([{ pointer: '/notices/4/channels/email', code: 'channel-fixed' }]);
   });
 
   it('S53 changes what was chosen, says so, and writes down what differs', async () => {
@@ -60,7 +93,9 @@ describe('GET and PUT /api/v1/me/preferences', () => {
       notices: [
         { channels: { push: { isOn: false } } },
         { channels: { sms: { isOn: true }, push: { isOn: true } } },
-        { channels: { sms: { isOn: false } } },
+        {},
+        {},
+        {},
       ],
     });
     expect((await call('GET', '/me/preferences')).body).toEqual(changed.body);
@@ -83,29 +118,29 @@ describe('GET and PUT /api/v1/me/preferences', () => {
     ]);
     expect((await call('GET', '/me/preferences')).body).toMatchObject({
       language: 'de',
-      notices: [{ channels: { push: { isOn: true } } }, {}, {}],
+      notices: [{ channels: { push: { isOn: true } } }, {}, {}, {}, {}],
     });
     expect(await room.acts(member)).toEqual([]);
   });
 
-  const [security, cover, documents] = body().notices;
+  const [security, cover, ...others] = body().notices;
   it.each([
     ['no language', { notices: body().notices }],
     ['a language we do not write', body({}, {}, 'fr')],
     ['no notices', { language: 'de' }],
     ['notices that are none', { language: 'de', notices: 'all' }],
-    ['a kind missing', { language: 'de', notices: [security, cover] }],
-    ['a kind twice', { language: 'de', notices: [security, security, documents] }],
-    ['a kind too many', { language: 'de', notices: [security, cover, documents, documents] }],
-    ['an unknown kind', { language: 'de', notices: [security, cover, { ...documents, kind: 'marketing' }] }],
-    ['an empty place', { language: 'de', notices: [security, cover, null] }],
+    ['a kind missing', { language: 'de', notices: [security, ...others] }],
+    ['a kind twice', { language: 'de', notices: [security, security, ...others] }],
+    ['a kind too many', { language: 'de', notices: [security, cover, ...others, cover] }],
+    ['an unknown kind', { language: 'de', notices: [security, { ...cover, kind: 'marketing' }, ...others] }],
+    ['an empty place', { language: 'de', notices: [security, null, ...others] }],
     [
       'a channel missing',
-      { language: 'de', notices: [security, documents, { kind: 'cover', channels: { email: true } }] },
+      { language: 'de', notices: [security, { kind: 'cover', channels: { email: true } }, ...others] },
     ],
     ['a channel that is a word', body({ push: 'yes' })],
     ['a channel we do not have', body({ fax: true })],
-    ['channels that are a list', { language: 'de', notices: [security, documents, { kind: 'cover', channels: [] }] }],
+    ['channels that are a list', { language: 'de', notices: [security, { kind: 'cover', channels: [] }] }],
   ])('refuses %s', async (_, change) => {
     const { call } = await room.browser(await room.member());
     const answer = await call('PUT', '/me/preferences', change);
@@ -117,7 +152,7 @@ describe('GET and PUT /api/v1/me/preferences', () => {
     await (await room.browser(mine)).call('PUT', '/me/preferences', body({ push: false }, {}, 'en'));
     expect((await (await room.browser(other)).call('GET', '/me/preferences')).body).toMatchObject({
       language: 'de',
-      notices: [{ channels: { push: { isOn: true } } }, {}, {}],
+      notices: [{ channels: { push: { isOn: true } } }, {}, {}, {}, {}],
     });
   });
 

@@ -46,6 +46,15 @@ export class PushSubscriptionRepository {
     return (row as { isNew: boolean }).isNew;
   }
 
+  /** Since when devices of the account get hints. */
+  list(accountId: string): Promise<object[]> {
+    return this.database.read(
+      'push-subscription.list',
+      `SELECT created_at AS since FROM notifications.push_subscription WHERE account_id = $1 ORDER BY created_at`,
+      [accountId],
+    );
+  }
+
   async has(deviceId: string): Promise<boolean> {
     const rows = await this.database.read(
       'push-subscription.has',

@@ -61,3 +61,40 @@ addFieldTexts({
     en: 'There is no such page of the list. Please start from the beginning.',
   },
 });
+
+addProblemTexts({
+  'data-export-under-way': {
+    de: {
+      title: 'Ihr Export wird schon erstellt',
+      detail: 'Sie haben bereits einen Export bestellt. Bitte warten Sie, bis er fertig ist.',
+    },
+    en: {
+      title: 'Your export is being made',
+      detail: 'You have ordered an export already. Please wait until it is ready.',
+    },
+  },
+  'data-exports': {
+    de: {
+      title: 'Heute ist kein weiterer Export möglich',
+      detail: 'Sie können drei Exporte am Tag bestellen. Der nächste ist in {retryAfter} möglich.',
+    },
+    en: {
+      title: 'No further export is possible today',
+      detail: 'You can order three exports a day. The next one is possible in {retryAfter}.',
+    },
+  },
+  'data-export-not-ready': {
+    de: { title: 'Ihr Export ist noch nicht fertig', detail: 'Bitte warten Sie noch etwas.' },
+    en: { title: 'Your export is not ready yet', detail: 'Please wait a little longer.' },
+  },
+  'data-export-expired': {
+    de: {
+      title: 'Dieser Export ist gelöscht',
+      detail: 'Exporte halten wir sieben Tage bereit. Bestellen Sie einfach einen neuen.',
+    },
+    en: {
+      title: 'This export is erased',
+      detail: 'We keep exports for seven days. Simply order a new one.',
+    },
+  },
+});

@@ -59,6 +59,17 @@ export class ChangeRepository {
     );
   }
 
+  /** All of them, the oldest first, with what was changed still sealed. */
+  listSealed(insuredId: string): Promise<{ id: string; sealed: Buffer }[]> {
+    return this.database.read(
+      'personal-data.sealed-changes',
+      `SELECT id, reference, kind, applies_from::text AS "appliesFrom", created_at AS "createdAt",
+         acknowledged_at AS "acknowledgedAt", sealed_content AS sealed
+         FROM personal_data.change WHERE insured_id = $1 ORDER BY created_at, id`,
+      [insuredId],
+    );
+  }
+
   async hasAny(tx: Tx, insuredId: string): Promise<boolean> {
     const rows = await tx.query(`SELECT FROM personal_data.change WHERE insured_id = $1 LIMIT 1`, [insuredId]);
     return rows.length > 0;

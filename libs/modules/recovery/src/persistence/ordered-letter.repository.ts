@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type DateOnly } from '@of/kernel';
-import { type Tx } from '@of/platform';
+import { Database, type Tx } from '@of/platform';
 import { LETTER_LOST_DAYS } from '../domain/recovery-rules';
 
 type Purpose = 'device' | 'reset';
@@ -8,6 +8,18 @@ type Purpose = 'device' | 'reset';
 /** Letters with a code that this room ordered and whose code was not used yet. */
 @Injectable()
 export class OrderedLetterRepository {
+  constructor(private readonly database: Database) {}
+
+  /** All that are remembered, the oldest first. */
+  list(accountId: string): Promise<object[]> {
+    return this.database.read(
+      'recovery.ordered-letters',
+      `SELECT purpose, ordered_at AS "orderedAt", expected_by::text AS "expectedBy", closed_at AS "closedAt"
+         FROM recovery.ordered_letter WHERE account_id = $1 ORDER BY ordered_at`,
+      [accountId],
+    );
+  }
+
   async insert(
     tx: Tx,
     order: { letterId: string; accountId: string; purpose: Purpose; expectedBy: DateOnly },

@@ -281,6 +281,142 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/insured-persons/{personId}/postbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the insurer sent, newest first; searchable */
+        get: operations["listPostbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insured-persons/{personId}/postbox/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many items I have not read; also without second factor */
+        get: operations["countUnreadPost"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insured-persons/{personId}/postbox/{itemId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One item with its text; that it was opened is kept */
+        get: operations["openPostboxItem"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insured-persons/{personId}/postbox/{itemId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The item as PDF */
+        get: operations["getPostboxContent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insured-persons/{personId}/postbox/{itemId}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I have read it */
+        post: operations["markPostRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insured-persons/{personId}/postbox/{itemId}/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show it as unread again */
+        post: operations["markPostUnread"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insured-persons/{personId}/postbox/{itemId}/privacy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Keep an item from those who may act for me, or not */
+        put: operations["setPostPrivacy"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insured-persons/{personId}/postbox.zip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every item as PDF, as ZIP */
+        get: operations["downloadPostbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session/approval": {
         parameters: {
             query?: never;
@@ -1168,6 +1304,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/data-exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My exports, newest first */
+        get: operations["listDataExports"];
+        put?: never;
+        /** Order an export of my data; the level decides how much */
+        post: operations["orderDataExport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/data-exports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far an export is */
+        get: operations["getDataExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/data-exports/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The finished export: a ZIP of JSON and PDF files */
+        get: operations["downloadDataExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/family": {
         parameters: {
             query?: never;
@@ -1736,7 +1924,7 @@ export interface components {
             language: components["schemas"]["TextLanguage"];
         };
         /** @enum {string} */
-        LetterPurpose: "registration" | "device" | "reset" | "initial-password" | "certificate";
+        LetterPurpose: "registration" | "device" | "reset" | "initial-password" | "certificate" | "post";
         /** @enum {string} */
         LetterProgress: "created" | "printed" | "posted" | "returned";
         LetterResponse: {
@@ -1785,6 +1973,148 @@ export interface components {
              * @example null
              */
             nextCursor: string | null;
+        };
+        /** @enum {string} */
+        PostKind: "decision" | "letter" | "certificate" | "information";
+        PostboxItemResponse: {
+            /**
+             * Format: uuid
+             * @example 0199a3f0-6c1e-7c3a-9f0b-3f6f1c2d4e5a
+             */
+            id: string;
+            /**
+             * @description `decision`: a decision (Bescheid) with legal effect; `information`: something to know
+             * @example decision
+             */
+            kind: components["schemas"]["PostKind"];
+            /** @example Ihr Bescheid über Krankengeld */
+            subject: string;
+            /**
+             * @description Language it is written in
+             * @example de
+             * @enum {string}
+             */
+            language: "de" | "en";
+            /**
+             * Format: date-time
+             * @example 2026-11-23T09:30:00.000Z
+             */
+            sentAt: string;
+            /**
+             * @description By whoever asks
+             * @example false
+             */
+            isRead: boolean;
+            /**
+             * @description Nobody who acts for the person sees it
+             * @example false
+             */
+            isPrivate: boolean;
+            /**
+             * @description Pages of the PDF
+             * @example 2
+             */
+            pages: number;
+            /**
+             * Format: date
+             * @description Of a decision: the day on which it counts as announced (§ 37 SGB X); null while it is not
+             * @example 2026-11-27
+             */
+            announcedOn: string | null;
+            /**
+             * Format: date
+             * @description Of a decision: last day for an objection
+             * @example 2026-12-28
+             */
+            objectionUntil: string | null;
+        };
+        PostboxResponse: {
+            items: components["schemas"]["PostboxItemResponse"][];
+            /** @example null */
+            nextCursor: string | null;
+        };
+        UnreadPostResponse: {
+            /**
+             * @description Counted up to 10
+             * @example 3
+             */
+            count: number;
+        };
+        OpenedPostResponse: {
+            /**
+             * Format: uuid
+             * @example 0199a3f0-6c1e-7c3a-9f0b-3f6f1c2d4e5a
+             */
+            id: string;
+            /**
+             * @description `decision`: a decision (Bescheid) with legal effect; `information`: something to know
+             * @example decision
+             */
+            kind: components["schemas"]["PostKind"];
+            /** @example Ihr Bescheid über Krankengeld */
+            subject: string;
+            /**
+             * @description Language it is written in
+             * @example de
+             * @enum {string}
+             */
+            language: "de" | "en";
+            /**
+             * Format: date-time
+             * @example 2026-11-23T09:30:00.000Z
+             */
+            sentAt: string;
+            /**
+             * @description By whoever asks
+             * @example false
+             */
+            isRead: boolean;
+            /**
+             * @description Nobody who acts for the person sees it
+             * @example false
+             */
+            isPrivate: boolean;
+            /**
+             * @description Pages of the PDF
+             * @example 2
+             */
+            pages: number;
+            /**
+             * Format: date
+             * @description Of a decision: the day on which it counts as announced (§ 37 SGB X); null while it is not
+             * @example 2026-11-27
+             */
+            announcedOn: string | null;
+            /**
+             * Format: date
+             * @description Of a decision: last day for an objection
+             * @example 2026-12-28
+             */
+            objectionUntil: string | null;
+            /**
+             * @description The letter itself in a small part of Markdown, never HTML; null when there is only the PDF
+             * @example # Ihr Bescheid
+             *
+             *     Guten Tag Frau Muster, …
+             */
+            text: string | null;
+            /**
+             * @description Whether it has legal effect
+             * @example true
+             */
+            isDecision: boolean;
+            /**
+             * @description Whether it says how to object
+             * @example true
+             */
+            hasInstruction: boolean;
+        };
+        PostPrivacyRequest: {
+            /**
+             * @description Whether nobody else sees the item
+             * @example true
+             */
+            isPrivate: boolean;
         };
         ApprovalLineResponse: {
             /** @example Anschrift */
@@ -3076,6 +3406,57 @@ export interface components {
             /** @example null */
             nextCursor: string | null;
         };
+        /** @enum {string} */
+        DataExportState: "ordered" | "building" | "ready" | "failed" | "expired";
+        DataExportResponse: {
+            /**
+             * Format: uuid
+             * @example 0199a3f0-6c1e-7c3a-9f0b-3f6f1c2d4e5a
+             */
+            id: string;
+            /** @example ready */
+            state: components["schemas"]["DataExportState"];
+            /**
+             * @description `basic`: without what a second factor protects
+             * @example full
+             * @enum {string}
+             */
+            level: "basic" | "full";
+            /**
+             * @description In percent
+             * @example 100
+             */
+            progress: number;
+            /**
+             * @description Bytes, once ready
+             * @example 48211
+             */
+            size: number | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-23T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-23T09:30:04.000Z
+             */
+            readyAt: string | null;
+            /**
+             * Format: date-time
+             * @description Until then it can be downloaded; then it is erased
+             * @example 2026-11-30T09:30:04.000Z
+             */
+            expiresAt: string | null;
+        };
+        DataExportsResponse: {
+            items: components["schemas"]["DataExportResponse"][];
+            /**
+             * @description Always null: the list is short
+             * @example null
+             */
+            nextCursor: string | null;
+        };
         FamilyMemberResponse: {
             /**
              * Format: uuid
@@ -3181,11 +3562,11 @@ export interface components {
         };
         NoticePreferenceResponse: {
             /**
-             * @description `security`: the safety of the account; `cover`: the access that ends and comes back with cover; `documents`: what became of submitted documents
+             * @description `security`: the safety of the account; `cover`: the access that ends and comes back with cover; `documents`: what became of submitted documents; `postbox`: new post; `decision`: new post with a decision among it
              * @example security
              * @enum {string}
              */
-            kind: "security" | "cover" | "documents";
+            kind: "security" | "cover" | "documents" | "postbox" | "decision";
             channels: components["schemas"]["ChannelChoicesResponse"];
         };
         PreferencesResponse: {
@@ -3207,11 +3588,11 @@ export interface components {
         };
         NoticePreferenceRequest: {
             /**
-             * @description `security`: the safety of the account; `cover`: the access that ends and comes back with cover; `documents`: what became of submitted documents
+             * @description `security`: the safety of the account; `cover`: the access that ends and comes back with cover; `documents`: what became of submitted documents; `postbox`: new post; `decision`: new post with a decision among it
              * @example security
              * @enum {string}
              */
-            kind: "security" | "cover" | "documents";
+            kind: "security" | "cover" | "documents" | "postbox" | "decision";
             /** @description A channel that is fixed must be sent as it is */
             channels: components["schemas"]["ChannelSwitchesRequest"];
         };
@@ -4024,6 +4405,431 @@ export interface operations {
             };
             /** @description not-authenticated */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    listPostbox: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description Words or parts of words in subject and text; all of them must occur. Parts under three characters are ignored */
+                query?: string;
+                /** @description Only what I have not read */
+                unread?: boolean;
+                /** @description Year in which it was sent */
+                year?: number;
+                /** @description `decision`: a decision (Bescheid) with legal effect; `information`: something to know */
+                kind?: components["schemas"]["PostKind"];
+            };
+            header?: never;
+            path: {
+                /** @description An id, or `me` */
+                personId: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostboxResponse"];
+                };
+            };
+            /** @description not-authenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description second-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description validation-failed */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    countUnreadPost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An id, or `me` */
+                personId: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadPostResponse"];
+                };
+            };
+            /** @description not-authenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    openPostboxItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                itemId: string;
+                /** @description An id, or `me` */
+                personId: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedPostResponse"];
+                };
+            };
+            /** @description not-authenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description second-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    getPostboxContent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                itemId: string;
+                /** @description An id, or `me` */
+                personId: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description not-authenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description second-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description document-not-ready */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    markPostRead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                itemId: string;
+                /** @description An id, or `me` */
+                personId: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not-authenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description second-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    markPostUnread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                itemId: string;
+                /** @description An id, or `me` */
+                personId: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not-authenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description second-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    setPostPrivacy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                itemId: string;
+                /** @description An id, or `me` */
+                personId: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostPrivacyRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not-authenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description postbox-privacy-own */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    downloadPostbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An id, or `me` */
+                personId: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+            /** @description not-authenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description second-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6421,6 +7227,149 @@ export interface operations {
             };
             /** @description validation-failed */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    listDataExports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataExportsResponse"];
+                };
+            };
+        };
+    };
+    orderDataExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataExportResponse"];
+                };
+            };
+            /** @description data-export-under-way */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    getDataExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataExportResponse"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    downloadDataExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+            /** @description second-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description data-export-not-ready */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description data-export-expired */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };

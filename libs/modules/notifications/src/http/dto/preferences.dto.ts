@@ -14,7 +14,7 @@ import { noticeKinds, type NoticeKind } from '../../domain/notice-channels';
 
 const languages = ['de', 'en'] as const;
 const kindText =
-  '`security`: the safety of the account; `cover`: the access that ends and comes back with cover; `documents`: what became of submitted documents';
+  '`security`: the safety of the account; `cover`: the access that ends and comes back with cover; `documents`: what became of submitted documents; `postbox`: new post; `decision`: new post with a decision among it';
 
 export class ChannelChoiceResponse {
   @ApiProperty({ example: true }) isOn: boolean;

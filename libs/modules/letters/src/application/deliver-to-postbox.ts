@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { StoreDocument } from '@of/documents';
+import { newId } from '@of/kernel';
+import { Database, OpenAccounts, type OpenAccount, type Tx } from '@of/platform';
+import { checkPost, type DeliveredPost } from '../domain/delivered-post';
+import { referenceReused } from '../domain/postbox.errors';
+import type { PostboxItemId } from '../domain/postbox-item';
+import { today } from '../persistence/calendar';
+import { PostboxRepository } from '../persistence/postbox.repository';
+import { countPages } from './count-pages';
+import { PostRecipients } from './post-recipients';
+import { SendPostAsLetter } from './send-post-as-letter';
+
+export interface Delivery {
+  /** Who delivers: a machine client, or an operator. */
+  readonly sender: string;
+  /** The sender's own number for it. The same one again changes nothing. */
+  readonly reference: string;
+  readonly insuredId: string;
+  readonly post: DeliveredPost;
+}
+
+/** Where it is now; the letter where nobody could read it online. */
+export interface Delivered {
+  readonly itemId: string | null;
+  readonly letterId: string | null;
+  /** True when it had been delivered before. */
+  readonly isRepeated: boolean;
+}
+
+/**
+ * Puts post of the insurer into a person's postbox. Where neither the person nor whoever acts for them has an open account,
+ * it becomes a letter in the same transaction: post never lies where nobody can read it.
+ */
+@Injectable()
+export class DeliverToPostbox {
+  constructor(
+    private readonly database: Database,
+    private readonly postbox: PostboxRepository,
+    private readonly accounts: OpenAccounts,
+    private readonly persons: PostRecipients,
+    private readonly documents: StoreDocument,
+    private readonly letters: SendPostAsLetter,
+  ) {}
+
+  /** @throws ValidationError, DomainError `delivery-reference-reused`, `not-found` when there is no such person */
+  async execute({ sender, reference, insuredId, post: given }: Delivery): Promise<Delivered> {
+    const post = checkPost(given, reference);
+    const pages = await countPages(post.pdf);
+    const { isAbroad, guardians } = await this.persons.find(insuredId);
+    const contentHash = hashOf(insuredId, post);
+    return this.database.transaction(async (tx) => {
+      const known = await this.postbox.findDelivery(tx, sender, reference);
+      if (known) {
+        if (!known.contentHash.equals(contentHash)) throw referenceReused();
+        return { itemId: known.itemId, letterId: known.letterId, isRepeated: true };
+      }
+      const readers = readersAmong(await this.accounts.hold(tx, [insuredId, ...guardians]), insuredId);
+      const target =
+        readers.length > 0
+          ? { itemId: await this.put(tx, { sender, insuredId, post, pages, isAbroad, readers }), letterId: null }
+          : { itemId: null, letterId: await this.letters.execute(tx, { sender, insuredId, post, pages }) };
+      await this.postbox.rememberDelivery(tx, sender, reference, { contentHash, ...target });
+      return { ...target, isRepeated: false };
+    });
+  }
+
+  private async put(tx: Tx, item: NewPost): Promise<PostboxItemId> {
+    const { insuredId, post, readers, sender } = item;
+    const id = newId<'PostboxItem'>();
+    const { documentId } = await this.documents.execute(tx, {
+      subject: insuredId,
+      title: await titleOf(tx),
+      mediaType: 'application/pdf',
+      content: post.pdf,
+    });
+    await this.postbox.insert(tx, { ...item, id, documentId });
+    await this.postbox.expectNotice(
+      tx,
+      id,
+      readers.map(({ accountId }) => accountId),
+    );
+    await tx.audit({
+      actor: sender,
+      subject: insuredId,
+      act: 'letters.post-delivered',
+      object: id,
+      details: { kind: post.kind },
+    });
+    return id;
+  }
+}
+
+interface NewPost {
+  sender: string;
+  insuredId: string;
+  post: DeliveredPost;
+  pages: number;
+  isAbroad: boolean;
+  readers: OpenAccount[];
+}
+
+/** Whoever has an own account is told; for somebody without one, those who act for them. */
+function readersAmong(accounts: OpenAccount[], insuredId: string): OpenAccount[] {
+  const own = accounts.filter((account) => account.insuredId === insuredId);
+  return own.length > 0 ? own : accounts;
+}
+
+function hashOf(insuredId: string, { pdf, ...rest }: DeliveredPost): Buffer {
+  const words = [insuredId, rest.kind, rest.subject, rest.text, rest.language, rest.isDecision, rest.hasInstruction];
+  return createHash('sha256').update(JSON.stringify(words)).update(pdf).digest();
+}
+
+/** The subject may tell about an illness; it is sealed in the item and does not become the name of a file. */
+async function titleOf(tx: Tx): Promise<string> {
+  return `Brief vom ${(await today(tx)).format('de')}`;
+}

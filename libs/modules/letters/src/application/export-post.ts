@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import { OpenDocument } from '@of/documents';
+import { DateOnly } from '@of/kernel';
+import { entryName, type ExportedPart, type ExportSubject } from '@of/platform';
+import { PostboxItemsRepository, type OpenedItem, type PostboxView } from '../persistence/postbox-items.repository';
+
+const PAGE = 100;
+const everything = { query: null, isUnread: false, kind: null, from: null, before: null } as const;
+type Word = Record<'de' | 'en', string>;
+
+const fields: Record<string, Word> = {
+  file: { de: 'Die PDF-Datei dazu, im Ordner `post`', en: 'Its PDF, in the folder `post`' },
+  kind: { de: 'Art der Post', en: 'Kind of post' },
+  subject: { de: 'Betreff', en: 'Subject' },
+  text: { de: 'Der Brief als Text, wenn es ihn gibt', en: 'The letter as text, where there is one' },
+  sentAt: { de: 'In Ihr Postfach gelegt am', en: 'Put into your postbox on' },
+  isRead: { de: 'Ob Sie es gelesen haben', en: 'Whether you have read it' },
+  isPrivate: { de: 'Ob andere es nicht sehen, die für Sie handeln', en: 'Whether those who act for you do not see it' },
+  announcedOn: { de: 'Ein Bescheid gilt als bekannt gegeben am', en: 'A decision counts as announced on' },
+  objectionUntil: { de: 'Widerspruch möglich bis', en: 'Objection possible until' },
+};
+
+/** A person's own post for their export. Like the postbox itself it takes the second factor. */
+@Injectable()
+export class ExportPost {
+  constructor(
+    private readonly items: PostboxItemsRepository,
+    private readonly documents: OpenDocument,
+  ) {}
+
+  async *execute({ accountId, insuredId, level }: ExportSubject): AsyncGenerator<ExportedPart> {
+    if (level !== 'full') return;
+    const view = { accountId, insuredId, isSelf: true };
+    yield {
+      kind: 'table',
+      name: 'post',
+      about: { de: 'Was wir Ihnen in Ihr Postfach geschickt haben', en: 'What we sent to your postbox' },
+      fields,
+      rows: this.rows(view),
+    };
+    for await (const { item, file } of this.all(view)) {
+      yield {
+        kind: 'file',
+        name: `post/${file}`,
+        open: async () => (await this.documents.execute({ subject: insuredId, documentId: item.documentId })).stream,
+      };
+    }
+  }
+
+  private async *rows(view: PostboxView): AsyncGenerator<object> {
+    for await (const { item, file } of this.all(view)) {
+      const { kind, subject, sentAt, isRead, isPrivate, announcedOn, objectionUntil } = item;
+      const text = (await this.items.find(view, item.id))?.text ?? null;
+      yield { file, kind, subject, text, sentAt, isRead, isPrivate, announcedOn, objectionUntil };
+    }
+  }
+
+  /** Newest first, a page at a time. The names are the same each time it is walked through. */
+  private async *all(view: PostboxView): AsyncGenerator<{ item: OpenedItem; file: string }> {
+    let after: string | null = null;
+    for (let number = 0; ;) {
+      const page: OpenedItem[] = await this.items.list(view, everything, { after, limit: PAGE });
+      for (const item of page) yield { item, file: nameOf(item, ++number) };
+      if (page.length < PAGE) return;
+      after = page.at(-1)?.id ?? null;
+    }
+  }
+}
+
+function nameOf({ sentAt, subject }: OpenedItem, number: number): string {
+  return entryName(`${DateOnly.fromInstant(sentAt)} ${subject}`, { number, extension: 'pdf' });
+}
