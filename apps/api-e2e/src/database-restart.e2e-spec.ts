@@ -65,7 +65,7 @@ it('PostgreSQL goes down like in a crash under load: 503 with Retry-After meanwh
   expect((await fetch(`http://127.0.0.1:${house.port}/health/ready`)).status).toBe(200);
   expect([house.api?.exitCode, house.worker?.exitCode]).toEqual([null, null]);
 
-  await settled(house, 120);
+  await settled(house);
   const letters = printedLetters(house);
   const lettersTo = (number: number) => letters.filter(({ kvnr }) => kvnr === kvnrOf(number)).length;
   expect(byStatus(202).filter(({ number }) => lettersTo(number) !== 1)).toEqual([]);

@@ -36,7 +36,6 @@ const undoLink = (address: string) =>
   until(
     `the way back, mailed to ${address}`,
     () => /email-rueckgaengig#token=([\w-]{43})/.exec(mailsTo(house, address).join('\n'))?.[1],
-    30,
   );
 
 async function confirm(browser: Caller, address: string): Promise<Answer> {

@@ -35,23 +35,19 @@ it('the worker dies between rendering and hand-over: exactly one letter leaves, 
   rmSync(folder, { recursive: true });
   writeFileSync(folder, 'a file where the folder should be');
   expect((await register(AYLIN)).status).toBe(202);
-  const rendered = await until(
-    'the letter is rendered',
-    async () => {
-      const [row] = await house.query<{ id: string; sha256: string }>(
-        `SELECT id, sha256 FROM letters.letter WHERE state = 'rendered'`,
-      );
-      return row;
-    },
-    30,
-  );
+  const rendered = await until('the letter is rendered', async () => {
+    const [row] = await house.query<{ id: string; sha256: string }>(
+      `SELECT id, sha256 FROM letters.letter WHERE state = 'rendered'`,
+    );
+    return row;
+  });
   await house.killWorker();
   rmSync(folder);
   expect(before).toBe(1);
 
   house.startWorker();
   const letter = await newestLetter(house, AYLIN.kvnr);
-  await settled(house, 90);
+  await settled(house);
   expect(letter.letterId).toBe(rendered.id);
   const bytes = readFileSync(letter.pdf);
   expect(createHash('sha256').update(bytes).digest('hex')).toBe(rendered.sha256);
@@ -85,7 +81,7 @@ it('the worker is killed again and again under 20 registrations: 20 letters, no 
   }
   isDone = true;
   await killer;
-  await settled(house, 120);
+  await settled(house);
 
   for (const number of numbers) expect(printedLetters(house, kvnrOf(number))).toHaveLength(1);
   const [row] = await house.query<{ letters: number; live: number; dead: number }>(

@@ -62,7 +62,7 @@ describe('with Redis', () => {
       if (number % 3 === 0) await redis.flushdb();
     }
     await redis.flushdb();
-    await settled(house, 120);
+    await settled(house);
     for (let number = 2; number <= 11; number++) expect(printedLetters(house, kvnrOf(number))).toHaveLength(1);
     expect((await member.get('/api/v1/session')).status).toBe(200);
   });

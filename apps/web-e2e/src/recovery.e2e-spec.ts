@@ -107,7 +107,6 @@ describe('forgotten password, with the keyboard only', () => {
     const link = await until(
       'the mail with the link',
       () => /http\S+#token=[\w-]+/.exec(mailsTo(portal.house, LENA.email).join('\n'))?.[0] ?? null,
-      30,
     );
     await page.goto(link);
     await keys.arrive('E-Mail-Adresse zurückholen');

@@ -52,14 +52,10 @@ export function codeOf(letter: PrintedLetter): string {
 
 /** Waits for the newest letter to this number. */
 export function newestLetter(house: Postbox, kvnr: string, count = 1): Promise<PrintedLetter> {
-  return until(
-    `letter ${count} to ${kvnr}`,
-    () => {
-      const letters = printedLetters(house, kvnr);
-      return letters.length >= count ? letters.at(-1) : null;
-    },
-    30,
-  );
+  return until(`letter ${count} to ${kvnr}`, () => {
+    const letters = printedLetters(house, kvnr);
+    return letters.length >= count ? letters.at(-1) : null;
+  });
 }
 
 function decodeQuotedPrintable(text: string): string {

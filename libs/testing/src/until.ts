@@ -1,5 +1,5 @@
 /** Against hanging, not for speed: a machine that is busy elsewhere takes its time. */
-const LONGEST_SECONDS = 60;
+const LONGEST_SECONDS = 120;
 
 /**
  * Waits until `probe` gives a value that is neither false nor empty, and returns it.
