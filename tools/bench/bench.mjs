@@ -11,6 +11,7 @@ import { importPeople, openAccounts } from './people.mjs';
 import { benchPostbox } from './postbox.mjs';
 import { benchStreams } from './streams.mjs';
 import { benchSweep } from './sweep.mjs';
+import { benchUploads } from './uploads.mjs';
 
 /**
  * `npm run bench`: each figure beside its raw baseline, measured in turns in one run. The machine is noisy, so the ratio
@@ -110,6 +111,26 @@ try {
     `${round(letter.p95, 0)} ms (median ${round(letter.median, 0)} ms)`,
     '<= 2000 ms',
     letter.p95 <= 2_000,
+  );
+  const files = await benchUploads(house, again, cookies.slice(400), isQuick ? { rounds: 3 } : {});
+  const { up, memory, down } = files;
+  print(
+    'upload of 20 MB',
+    `${round(up.ratio)} of bare (${round(up.own, 0)} ms, bare ${round(up.bare, 0)} ms, with check ${round(up.whole, 0)} ms)`,
+    '>= 0.50',
+    up.ratio >= 0.5,
+  );
+  print(
+    `${memory.parallel} uploads of 20 MB side by side`,
+    `${round(memory.added, 0)} MB on ${round(memory.before, 0)} (${round(memory.seconds, 0)} s with checks)`,
+    '<= 150 MB',
+    memory.added <= 150,
+  );
+  print(
+    'download of 20 MB',
+    `${round(down.ratio)} of bare (${round(down.own, 0)} ms, bare ${round(down.bare, 0)} ms)`,
+    '>= 0.50',
+    down.ratio >= 0.5,
   );
   await house.stop(again);
   const bulk = await benchBulk(house, worker, ACCOUNTS + 60, LETTERS);

@@ -1,9 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { newId } from '@of/kernel';
 import { RunningHouse, until } from '@of/testing';
-import { hostileFiles } from '../../../libs/modules/documents/testing/hostile-files';
-import { noisyJpeg } from '../../../libs/modules/documents/testing/pictures';
-import { onePage } from '../../../libs/modules/documents/testing/raw-pdf';
+import { hostileFiles, noisyJpeg, onePage } from '@of/testing/files';
 import { Caller } from './support/caller';
 import { AYLIN, ERIKA, LENA, member, memberLine } from './support/members';
 import { releasedMember, type ReleasedMember } from './support/released-member';

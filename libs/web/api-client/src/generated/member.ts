@@ -2561,6 +2561,11 @@ export interface components {
              * @example 100
              */
             filesPerDay: number;
+            /**
+             * @description Whether files are scanned for malware; always true in production
+             * @example true
+             */
+            isScanned: boolean;
         };
         DraftMetadataResponse: {
             /**
