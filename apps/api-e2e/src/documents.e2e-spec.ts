@@ -21,8 +21,8 @@ beforeAll(async () => {
   await house.importMembers([memberLine(1), memberLine(2)]);
   owner = await member(house, { kvnr: kvnrOf(1), postalCode: '04109' }, 'kim@post.example');
   stranger = await member(house, { kvnr: kvnrOf(2), postalCode: '04109' }, 'fremd@post.example');
-}, 120_000);
-afterAll(() => house?.stop(), 60_000);
+});
+afterAll(() => house?.stop());
 afterEach(() => house.clock.reset());
 
 interface Receipt {
@@ -114,7 +114,7 @@ it('K8 goes to the receiving system, and counts as arrived when that says so', a
   const { id } = await submit();
   const folder = join(house.dataDir, 'submissions');
   const paper = join(folder, `${id}.json`);
-  await until('it was handed over', async () => existsSync(paper), 60);
+  await until('it was handed over', async () => existsSync(paper));
   const handed = JSON.parse(readFileSync(paper, 'utf8')) as Record<string, unknown>;
   expect(handed).toMatchObject({
     submissionId: id,
@@ -131,10 +131,10 @@ it('K8 goes to the receiving system, and counts as arrived when that says so', a
   expect((await bytesOf(`${DOCUMENTS}/${id}/content`)).equals(bytes)).toBe(true);
   writeFileSync(join(folder, 'ack.part'), JSON.stringify({ reference: 'VG-2026-0815' }));
   renameSync(join(folder, 'ack.part'), join(folder, `${id}.ack.json`));
-  await until('it is acknowledged', async () => (await progressOf(id)) === 'acknowledged', 60);
+  await until('it is acknowledged', async () => (await progressOf(id)) === 'acknowledged');
   await until('its files are gone', async () => !existsSync(paper));
   expect(existsSync(join(folder, content.file))).toBe(false);
-}, 240_000);
+});
 
 it('S34 nobody else finds it, nor learns that it exists', async () => {
   const { id } = await submit();
@@ -199,17 +199,11 @@ it('K8 what nobody acknowledges in time is told to the member once, without cont
   await settled(house);
   const before = mailsTo(house, 'kim@post.example').length;
   await house.clock.advance('25 hours');
-  await until(
-    'it is overdue',
-    async () => {
-      const [row] = await house.query<{ state: string }>(`SELECT state FROM applications.submission WHERE id = $1`, [
-        id,
-      ]);
-      return row?.state === 'overdue';
-    },
-    100,
-  );
-  await until('the member is told', async () => mailsTo(house, 'kim@post.example').length > before, 60);
+  await until('it is overdue', async () => {
+    const [row] = await house.query<{ state: string }>(`SELECT state FROM applications.submission WHERE id = $1`, [id]);
+    return row?.state === 'overdue';
+  });
+  await until('the member is told', async () => mailsTo(house, 'kim@post.example').length > before);
   const text = mailsTo(house, 'kim@post.example').slice(before).join('\n');
   expect(text).toContain('noch nicht in der Bearbeitung angekommen');
   expect(text).not.toMatch(/krank|D-[0-9A-Z]{5}-/i);
@@ -221,4 +215,4 @@ it('K8 what nobody acknowledges in time is told to the member once, without cont
   await house.clock.reset();
   owner = await loggedIn(house, kvnrOf(1));
   expect(await progressOf(id)).toBe('acknowledged');
-}, 240_000);
+});

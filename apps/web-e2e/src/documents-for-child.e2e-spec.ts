@@ -25,11 +25,11 @@ beforeAll(async () => {
   await signIn(page, ERIKA.kvnr);
   await phone.decide('approve');
   await finishSteps(portal.house, page, ERIKA);
-}, 180_000);
+});
 afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
   await portal?.close();
-}, 60_000);
+});
 afterEach(() => expect(portal.faults).toEqual([]));
 
 /** A sheet with writing, as a phone would take it. */
@@ -52,113 +52,89 @@ async function saved(link: string): Promise<Buffer> {
 }
 
 describe('a document for a child, photographed with the smartphone', () => {
-  step(
-    'begins at the child, and says so in the address',
-    async () => {
-      await page.goto('/familie');
-      await page.getByRole('button', { name: /Für Mia.* handeln/ }).press('Enter');
-      await page.getByRole('link', { name: /^Dokument einreichen/ }).press('Enter');
-      await heading('Was möchten Sie einreichen?');
-      expect(new URL(page.url()).pathname).toMatch(/^\/person\/[0-9a-f-]{36}\/dokumente\/neu$/);
-      await page.getByRole('radio', { name: /^Kinderpflegekrankengeld/ }).check();
-      await page.getByRole('button', { name: 'Weiter' }).press('Enter');
-      await heading('Ihre Angaben');
-    },
-    60_000,
-  );
+  step('begins at the child, and says so in the address', async () => {
+    await page.goto('/familie');
+    await page.getByRole('button', { name: /Für Mia.* handeln/ }).press('Enter');
+    await page.getByRole('link', { name: /^Dokument einreichen/ }).press('Enter');
+    await heading('Was möchten Sie einreichen?');
+    expect(new URL(page.url()).pathname).toMatch(/^\/person\/[0-9a-f-]{36}\/dokumente\/neu$/);
+    await page.getByRole('radio', { name: /^Kinderpflegekrankengeld/ }).check();
+    await page.getByRole('button', { name: 'Weiter' }).press('Enter');
+    await heading('Ihre Angaben');
+  });
 
-  step(
-    'G3 asks nothing that is known, and shows the days that are left',
-    async () => {
-      expect(await page.getByText('Welches Kind war krank?').count()).toBe(0);
-      await page.getByText('noch 15').waitFor();
-      for (const [question, answer] of [
-        ['Ist das Kind behindert', 'Nein'],
-        ['Waren Sie mit dem Kind', 'Nein'],
-        ['Erziehen Sie das Kind allein', 'Ja'],
-      ] as const)
-        await page
-          .getByRole('group', { name: new RegExp(question) })
-          .getByRole('radio', { name: answer })
-          .check();
-      for (const [question, day] of [
-        ['Betreut ab', '2'],
-        ['Betreut bis', '4'],
-      ] as const) {
-        const group = page.getByRole('group', { name: question });
-        await group.getByLabel('Tag').fill(day);
-        await group.getByLabel('Monat').fill('3');
-        await group.getByLabel('Jahr').fill('2026');
-      }
-      await page.getByLabel('Wie viele Arbeitstage').fill('3');
-      expect(await barriers(page)).toEqual([]);
-      await page.getByRole('button', { name: 'Weiter' }).press('Enter');
-      await heading('Fügen Sie Ihre Unterlagen hinzu');
-    },
-    60_000,
-  );
+  step('G3 asks nothing that is known, and shows the days that are left', async () => {
+    expect(await page.getByText('Welches Kind war krank?').count()).toBe(0);
+    await page.getByText('noch 15').waitFor();
+    for (const [question, answer] of [
+      ['Ist das Kind behindert', 'Nein'],
+      ['Waren Sie mit dem Kind', 'Nein'],
+      ['Erziehen Sie das Kind allein', 'Ja'],
+    ] as const)
+      await page
+        .getByRole('group', { name: new RegExp(question) })
+        .getByRole('radio', { name: answer })
+        .check();
+    for (const [question, day] of [
+      ['Betreut ab', '2'],
+      ['Betreut bis', '4'],
+    ] as const) {
+      const group = page.getByRole('group', { name: question });
+      await group.getByLabel('Tag').fill(day);
+      await group.getByLabel('Monat').fill('3');
+      await group.getByLabel('Jahr').fill('2026');
+    }
+    await page.getByLabel('Wie viele Arbeitstage').fill('3');
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Weiter' }).press('Enter');
+    await heading('Fügen Sie Ihre Unterlagen hinzu');
+  });
 
-  step(
-    'G1 hands over to the smartphone by QR code; the photo appears by itself',
-    async () => {
-      await page.getByRole('button', { name: 'Mit dem Smartphone fotografieren' }).press('Enter');
-      await page.getByText(`${portal.house.companionOrigin}/foto`).waitFor();
-      expect(await barriers(page)).toEqual([]);
-      await phone.sendPhoto(await photo(), 'muster-21.jpg');
-      await page.getByText('muster-21.jpg').waitFor({ timeout: 30_000 });
-      await page.getByText('Alle Seiten sind angekommen.').waitFor();
-      await page.getByRole('button', { name: 'Weiter' }).press('Enter');
-      await heading('Stimmt alles?');
-      await page.getByText('Mia Muster').first().waitFor();
-      await page.getByRole('button', { name: 'Dokument absenden' }).press('Enter');
-      await heading('Ihr Dokument ist bei uns');
-    },
-    90_000,
-  );
+  step('G1 hands over to the smartphone by QR code; the photo appears by itself', async () => {
+    await page.getByRole('button', { name: 'Mit dem Smartphone fotografieren' }).press('Enter');
+    await page.getByText(`${portal.house.companionOrigin}/foto`).waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await phone.sendPhoto(await photo(), 'muster-21.jpg');
+    await page.getByText('muster-21.jpg').waitFor();
+    await page.getByText('Alle Seiten sind angekommen.').waitFor();
+    await page.getByRole('button', { name: 'Weiter' }).press('Enter');
+    await heading('Stimmt alles?');
+    await page.getByText('Mia Muster').first().waitFor();
+    await page.getByRole('button', { name: 'Dokument absenden' }).press('Enter');
+    await heading('Ihr Dokument ist bei uns');
+  });
 
-  step(
-    'K9 the receipt is checked offline with openssl by the documented line',
-    async () => {
-      await page.getByText('Ohne uns prüfen').click();
-      writeFileSync(join(folder, 'receipt.json'), await saved('Signierter Text (JSON)'));
-      writeFileSync(join(folder, 'receipt.sig'), await saved('Signatur (64 Byte)'));
-      writeFileSync(join(folder, 'receipt-key.pem'), await saved('Öffentlicher Schlüssel (PEM)'));
-      const docs = readFileSync(resolve(__dirname, '../../../docs/receipts.md'), 'utf8');
-      const [program = '', ...args] = (/```sh\n(openssl [^\n]+)\n```/.exec(docs)?.[1] ?? '').split(' ');
-      const check = () => execFileSync(program, args, { cwd: folder, stdio: 'pipe' }).toString();
-      expect(check()).toContain('Signature Verified Successfully');
-      writeFileSync(join(folder, 'receipt.json'), `${readFileSync(join(folder, 'receipt.json'), 'utf8')} `);
-      expect(check).toThrow();
-    },
-    60_000,
-  );
+  step('K9 the receipt is checked offline with openssl by the documented line', async () => {
+    await page.getByText('Ohne uns prüfen').click();
+    writeFileSync(join(folder, 'receipt.json'), await saved('Signierter Text (JSON)'));
+    writeFileSync(join(folder, 'receipt.sig'), await saved('Signatur (64 Byte)'));
+    writeFileSync(join(folder, 'receipt-key.pem'), await saved('Öffentlicher Schlüssel (PEM)'));
+    const docs = readFileSync(resolve(__dirname, '../../../docs/receipts.md'), 'utf8');
+    const [program = '', ...args] = (/```sh\n(openssl [^\n]+)\n```/.exec(docs)?.[1] ?? '').split(' ');
+    const check = () => execFileSync(program, args, { cwd: folder, stdio: 'pipe' }).toString();
+    expect(check()).toContain('Signature Verified Successfully');
+    writeFileSync(join(folder, 'receipt.json'), `${readFileSync(join(folder, 'receipt.json'), 'utf8')} `);
+    expect(check).toThrow();
+  });
 
-  step(
-    'G5 the receipt is a tagged PDF that reads in order',
-    async () => {
-      const pdf = await saved('Bestätigung als PDF');
-      const info = execFileSync('pdfinfo', ['-'], { input: pdf, stdio: ['pipe', 'pipe', 'ignore'] }).toString();
-      expect(info).toMatch(/^Tagged:\s+yes$/m);
-      const text = execFileSync('pdftotext', ['-raw', '-', '-'], { input: pdf }).toString();
-      const places = ['D-', 'Eingangsbestätigung', 'Prüfcode'].map((part) => text.indexOf(part));
-      expect(places.every((place) => place >= 0)).toBe(true);
-      expect([...places].sort((a, b) => a - b)).toEqual(places);
-    },
-    60_000,
-  );
+  step('G5 the receipt is a tagged PDF that reads in order', async () => {
+    const pdf = await saved('Bestätigung als PDF');
+    const info = execFileSync('pdfinfo', ['-'], { input: pdf, stdio: ['pipe', 'pipe', 'ignore'] }).toString();
+    expect(info).toMatch(/^Tagged:\s+yes$/m);
+    const text = execFileSync('pdftotext', ['-raw', '-', '-'], { input: pdf }).toString();
+    const places = ['D-', 'Eingangsbestätigung', 'Prüfcode'].map((part) => text.indexOf(part));
+    expect(places.every((place) => place >= 0)).toBe(true);
+    expect([...places].sort((a, b) => a - b)).toEqual(places);
+  });
 
-  step(
-    'the days are counted, and the document is the child’s alone',
-    async () => {
-      await page.getByRole('link', { name: 'Alle eingereichten Dokumente' }).press('Enter');
-      await heading('Dokumente');
-      await page.getByRole('link', { name: /^Kinderpflegekrankengeld/ }).waitFor();
-      await page.goto('/dokumente');
-      await heading('Dokumente');
-      await page.getByText('Noch ist nichts da.').waitFor();
-      const days = await page.request.get('/api/v1/insured-persons/me/child-sickness-days?year=2026');
-      expect(await days.json()).toMatchObject({ appliedFor: 3, isSingleParent: true, children: [{ left: 27 }] });
-    },
-    60_000,
-  );
+  step('the days are counted, and the document is the child’s alone', async () => {
+    await page.getByRole('link', { name: 'Alle eingereichten Dokumente' }).press('Enter');
+    await heading('Dokumente');
+    await page.getByRole('link', { name: /^Kinderpflegekrankengeld/ }).waitFor();
+    await page.goto('/dokumente');
+    await heading('Dokumente');
+    await page.getByText('Noch ist nichts da.').waitFor();
+    const days = await page.request.get('/api/v1/insured-persons/me/child-sickness-days?year=2026');
+    expect(await days.json()).toMatchObject({ appliedFor: 3, isSingleParent: true, children: [{ left: 27 }] });
+  });
 });

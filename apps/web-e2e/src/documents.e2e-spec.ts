@@ -16,8 +16,8 @@ beforeAll(async () => {
   portal = await Portal.open();
   page = await portal.visitor();
   await member(portal.house, page, LENA);
-}, 120_000);
-afterAll(() => portal?.close(), 60_000);
+});
+afterAll(() => portal?.close());
 afterEach(() => expect(portal.faults).toEqual([]));
 
 /** A paper with lines of writing, in daylight or without. */
@@ -44,121 +44,93 @@ async function names(): Promise<string[]> {
 }
 
 describe('a sick note, photographed and sent', () => {
-  step(
-    'says what it is about, by keyboard',
-    async () => {
-      await page.goto('/dokumente');
-      await heading('Dokumente');
-      expect(await barriers(page)).toEqual([]);
-      await page.getByRole('link', { name: 'Dokument einreichen' }).first().press('Enter');
-      await heading('Was möchten Sie einreichen?');
-      await page.getByRole('button', { name: 'Weiter' }).press('Enter');
-      await page.getByRole('link', { name: 'Wählen Sie aus, worum es geht.' }).waitFor();
-      expect(await barriers(page)).toEqual([]);
-      await page.getByRole('radio', { name: /^Krankmeldung/ }).focus();
-      await page.keyboard.press('Space');
-      await page.getByRole('button', { name: 'Weiter' }).press('Enter');
-      await heading('Ihre Angaben');
-    },
-    60_000,
-  );
+  step('says what it is about, by keyboard', async () => {
+    await page.goto('/dokumente');
+    await heading('Dokumente');
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole('link', { name: 'Dokument einreichen' }).first().press('Enter');
+    await heading('Was möchten Sie einreichen?');
+    await page.getByRole('button', { name: 'Weiter' }).press('Enter');
+    await page.getByRole('link', { name: 'Wählen Sie aus, worum es geht.' }).waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole('radio', { name: /^Krankmeldung/ }).focus();
+    await page.keyboard.press('Space');
+    await page.getByRole('button', { name: 'Weiter' }).press('Enter');
+    await heading('Ihre Angaben');
+  });
 
-  step(
-    'answers what we need to know, and hears that the week is over',
-    async () => {
-      await page.getByRole('button', { name: 'Weiter' }).press('Enter');
-      await page.getByRole('link', { name: 'Bitte beantworten Sie diese Frage.' }).first().waitFor();
-      await page.getByRole('radio', { name: 'Behandlung im Ausland' }).check();
-      const since = page.getByRole('group', { name: 'Arbeitsunfähig seit' });
-      for (const [label, value] of [
-        ['Tag', '1'],
-        ['Monat', '2'],
-        ['Jahr', '2026'],
-      ] as const)
-        await since.getByLabel(label).fill(value);
-      await page.getByRole('radio', { name: 'Nein' }).check();
-      await page.getByText('Die Frist von 7 Tagen ist vorbei.').waitFor();
-      expect(await barriers(page)).toEqual([]);
-      await page.getByRole('button', { name: 'Weiter' }).press('Enter');
-      await heading('Fügen Sie Ihre Unterlagen hinzu');
-    },
-    60_000,
-  );
+  step('answers what we need to know, and hears that the week is over', async () => {
+    await page.getByRole('button', { name: 'Weiter' }).press('Enter');
+    await page.getByRole('link', { name: 'Bitte beantworten Sie diese Frage.' }).first().waitFor();
+    await page.getByRole('radio', { name: 'Behandlung im Ausland' }).check();
+    const since = page.getByRole('group', { name: 'Arbeitsunfähig seit' });
+    for (const [label, value] of [
+      ['Tag', '1'],
+      ['Monat', '2'],
+      ['Jahr', '2026'],
+    ] as const)
+      await since.getByLabel(label).fill(value);
+    await page.getByRole('radio', { name: 'Nein' }).check();
+    await page.getByText('Die Frist von 7 Tagen ist vorbei.').waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Weiter' }).press('Enter');
+    await heading('Fügen Sie Ihre Unterlagen hinzu');
+  });
 
-  step(
-    'adds two photos, hears that one is too dark, and puts them in order by keyboard',
-    async () => {
-      await page.getByText('Tag der Feststellung').waitFor();
-      await choose(page, [await paper('hell'), await paper('dunkel')]);
-      await page.getByText('Alle Seiten sind angekommen.').waitFor({ timeout: 30_000 });
-      await page.getByText('Vielleicht zu dunkel').waitFor();
-      await page.getByRole('button', { name: 'Seite 2 nach oben' }).press('Enter');
-      await page.getByText('dunkel.jpg ist jetzt Seite 1.').waitFor();
-      expect(await names()).toEqual(['dunkel.jpg', 'hell.jpg']);
-      await page.getByRole('button', { name: 'Seite 2 drehen' }).press('Enter');
-      await page.getByText('Alle Seiten sind angekommen.').waitFor({ timeout: 30_000 });
-      expect(await barriers(page)).toEqual([]);
-    },
-    90_000,
-  );
+  step('adds two photos, hears that one is too dark, and puts them in order by keyboard', async () => {
+    await page.getByText('Tag der Feststellung').waitFor();
+    await choose(page, [await paper('hell'), await paper('dunkel')]);
+    await page.getByText('Alle Seiten sind angekommen.').waitFor();
+    await page.getByText('Vielleicht zu dunkel').waitFor();
+    await page.getByRole('button', { name: 'Seite 2 nach oben' }).press('Enter');
+    await page.getByText('dunkel.jpg ist jetzt Seite 1.').waitFor();
+    expect(await names()).toEqual(['dunkel.jpg', 'hell.jpg']);
+    await page.getByRole('button', { name: 'Seite 2 drehen' }).press('Enter');
+    await page.getByText('Alle Seiten sind angekommen.').waitFor();
+    expect(await barriers(page)).toEqual([]);
+  });
 
-  step(
-    'A4 finds form and pages again after logging out and in',
-    async () => {
-      await until('the pages are in the draft', async () => {
-        const draft = await page.request.get('/api/v1/insured-persons/me/drafts/document-submission');
-        return ((await draft.json()) as { formData: { uploadIds?: string[] } }).formData.uploadIds?.length === 2;
-      });
-      await page.request.delete('/api/v1/session');
-      await signIn(page, LENA.kvnr);
-      await page.goto('/start');
-      await page.getByRole('link', { name: /^Unterlagen einreichen/ }).press('Enter');
-      await heading('Fügen Sie Ihre Unterlagen hinzu');
-      await page.getByText('Alle Seiten sind angekommen.').waitFor();
-      expect(await names()).toEqual(['dunkel.jpg', 'hell.jpg']);
-      await page.getByRole('button', { name: 'Weiter' }).press('Enter');
-      await heading('Stimmt alles?');
-    },
-    60_000,
-  );
+  step('A4 finds form and pages again after logging out and in', async () => {
+    await until('the pages are in the draft', async () => {
+      const draft = await page.request.get('/api/v1/insured-persons/me/drafts/document-submission');
+      return ((await draft.json()) as { formData: { uploadIds?: string[] } }).formData.uploadIds?.length === 2;
+    });
+    await page.request.delete('/api/v1/session');
+    await signIn(page, LENA.kvnr);
+    await page.goto('/start');
+    await page.getByRole('link', { name: /^Unterlagen einreichen/ }).press('Enter');
+    await heading('Fügen Sie Ihre Unterlagen hinzu');
+    await page.getByText('Alle Seiten sind angekommen.').waitFor();
+    expect(await names()).toEqual(['dunkel.jpg', 'hell.jpg']);
+    await page.getByRole('button', { name: 'Weiter' }).press('Enter');
+    await heading('Stimmt alles?');
+  });
 
-  step(
-    'checks and sends it, and gets the receipt',
-    async () => {
-      await page.getByText('Behandlung im Ausland').waitFor();
-      expect(await barriers(page)).toEqual([]);
-      await page.getByRole('button', { name: 'Dokument absenden' }).press('Enter');
-      await heading('Ihr Dokument ist bei uns');
-      await page.getByText(/^D-[0-9A-Z]{5}-[0-9A-Z]{5}$/).waitFor();
-      expect(await barriers(page)).toEqual([]);
-    },
-    60_000,
-  );
+  step('checks and sends it, and gets the receipt', async () => {
+    await page.getByText('Behandlung im Ausland').waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Dokument absenden' }).press('Enter');
+    await heading('Ihr Dokument ist bei uns');
+    await page.getByText(/^D-[0-9A-Z]{5}-[0-9A-Z]{5}$/).waitFor();
+    expect(await barriers(page)).toEqual([]);
+  });
 
-  step(
-    'finds it in the list, with whose turn it is',
-    async () => {
-      await page.getByRole('link', { name: 'Alle eingereichten Dokumente' }).press('Enter');
-      await heading('Dokumente');
-      await page.getByText(/Wir sind am Zug/).waitFor();
-      await page.getByRole('link', { name: /^Krankmeldung/ }).press('Enter');
-      await heading('Krankmeldung');
-      await page.getByText('Bei uns eingegangen').waitFor();
-      expect(await barriers(page)).toEqual([]);
-    },
-    60_000,
-  );
+  step('finds it in the list, with whose turn it is', async () => {
+    await page.getByRole('link', { name: 'Alle eingereichten Dokumente' }).press('Enter');
+    await heading('Dokumente');
+    await page.getByText(/Wir sind am Zug/).waitFor();
+    await page.getByRole('link', { name: /^Krankmeldung/ }).press('Enter');
+    await heading('Krankmeldung');
+    await page.getByText('Bei uns eingegangen').waitFor();
+    expect(await barriers(page)).toEqual([]);
+  });
 
-  step(
-    'a stranger with the code sees that the receipt is genuine',
-    async () => {
-      const link = await page.getByRole('link', { name: 'Bestätigung online prüfen' }).getAttribute('href');
-      const stranger = await portal.visitor();
-      await stranger.goto(new URL(link as string).pathname);
-      await stranger.getByRole('heading', { level: 1, name: 'Diese Eingangsbestätigung ist echt' }).waitFor();
-      expect(await barriers(stranger)).toEqual([]);
-      await stranger.context().close();
-    },
-    60_000,
-  );
+  step('a stranger with the code sees that the receipt is genuine', async () => {
+    const link = await page.getByRole('link', { name: 'Bestätigung online prüfen' }).getAttribute('href');
+    const stranger = await portal.visitor();
+    await stranger.goto(new URL(link as string).pathname);
+    await stranger.getByRole('heading', { level: 1, name: 'Diese Eingangsbestätigung ist echt' }).waitFor();
+    expect(await barriers(stranger)).toEqual([]);
+    await stranger.context().close();
+  });
 });
