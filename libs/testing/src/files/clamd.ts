@@ -42,7 +42,7 @@ export class Clamd {
 
   async run(): Promise<void> {
     this.process = spawn(program, ['--config-file', join(this.folder, 'clamd.conf')], { stdio: 'ignore' });
-    await until('clamd answers', () => this.isOpen(), 60);
+    await until('clamd answers', () => this.isOpen());
   }
 
   /** Like a machine that hangs: it still accepts connections and never answers. */

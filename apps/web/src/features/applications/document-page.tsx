@@ -95,7 +95,7 @@ export function DocumentPage() {
               </Rows>
               {document.contentUrl !== null && (
                 <div className="button-row no-print">
-                  <a className={buttonClass({ look: 'second' })} href={document.contentUrl} download>
+                  <a className={buttonClass({ look: 'second' })} href={document.contentUrl ?? undefined} download>
                     <FileDown aria-hidden />
                     {m.documents_download()}
                   </a>
