@@ -48,8 +48,7 @@ const judged = () =>
       const sql = `SELECT count(*)::int AS waiting FROM documents.document WHERE state = 'quarantined'`;
       return (await house.query<{ waiting: number }>(sql))[0]?.waiting === 0;
     },
-    100,
-  );
+);
 
 it('S52 is a file to keep, never a page of ours; ranges and the hash', async () => {
   const content = paper('de-DE');
@@ -139,8 +138,7 @@ it('S51 R12 scanner frozen, then killed: nothing is served; all of it within a m
           `SELECT count(*)::int AS due FROM documents.document WHERE state = 'quarantined' AND next_scan_at <= platform.now()`,
         )
       )[0]?.due === 0,
-    60,
-  );
+);
   for (const id of ids) expect((await aylin.get(contentOf(id))).status).toBe(409);
   await clamd.run();
   const start = performance.now();
