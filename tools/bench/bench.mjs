@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { build } from '../build/build.mjs';
+import { benchCertificates, benchDocumentList } from './applications.mjs';
 import { benchApprovals } from './approvals.mjs';
 import { benchImport } from './import.mjs';
 import { openHouse } from './house.mjs';
@@ -79,6 +80,21 @@ try {
     `${inBoth(login)} (bare hash ${inBoth(hash)}, ${login.rounds} rounds)`,
     'p95 <= hash + 500 ms',
     login.p95 <= hash.p95 + 500,
+  );
+
+  const list = await benchDocumentList(house, cookies[0], isQuick ? { rounds: 40 } : {});
+  print(
+    `list of a person with ${list.documents} documents`,
+    `first ${inBoth(list.first, 1)}, later ${inBoth(list.later, 1)} (bare SQL ${inBoth(list.bare, 1)})`,
+    'p95 <= 50 ms',
+    list.first.p95 <= 50 && list.later.p95 <= 50,
+  );
+  const certificates = await benchCertificates(house, cookies, isQuick ? { rounds: 60 } : {});
+  print(
+    'certificate, order to PDF',
+    `${inBoth(certificates.own)} (Typst alone ${inBoth(certificates.bare)})`,
+    'p95 <= 150 ms',
+    certificates.own.p95 <= 150,
   );
   await house.stop(api);
 

@@ -18,8 +18,8 @@ beforeAll(async () => {
   house = await startHouse();
   await house.importMembers([memberLine(1), memberLine(2)]);
   owner = await releasedMember(house, PERSON, 'kim@post.example');
-}, 120_000);
-afterAll(() => house?.stop(), 60_000);
+});
+afterAll(() => house?.stop());
 afterEach(() => house.clock.reset());
 
 const verify = (code: string) => new Caller(house).get(`/api/v1/verifications/${code}`);
@@ -95,7 +95,7 @@ it('S34 nobody else reads it, and unknown codes look like none', async () => {
     expect([404, 422]).toContain((await verify(code)).status);
   }
   expect((await verify('0000-0000-0000-0000-0000')).body.code).toBe('not-found');
-}, 60_000);
+});
 
 it('needs the second factor and a known kind', async () => {
   const basic = await member(house, { kvnr: 'Z123456783', postalCode: '10115' }, 'aylin@post.example');
@@ -156,4 +156,4 @@ it('F4 tells a parent about a child what fits its age', async () => {
     );
     return row?.count === 1;
   });
-}, 60_000);
+});

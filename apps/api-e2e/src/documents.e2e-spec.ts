@@ -21,8 +21,8 @@ beforeAll(async () => {
   await house.importMembers([memberLine(1), memberLine(2)]);
   owner = await member(house, { kvnr: kvnrOf(1), postalCode: '04109' }, 'kim@post.example');
   stranger = await member(house, { kvnr: kvnrOf(2), postalCode: '04109' }, 'fremd@post.example');
-}, 120_000);
-afterAll(() => house?.stop(), 60_000);
+});
+afterAll(() => house?.stop());
 afterEach(() => house.clock.reset());
 
 interface Receipt {
@@ -134,7 +134,7 @@ it('K8 goes to the receiving system, and counts as arrived when that says so', a
   await until('it is acknowledged', async () => (await progressOf(id)) === 'acknowledged');
   await until('its files are gone', async () => !existsSync(paper));
   expect(existsSync(join(folder, content.file))).toBe(false);
-}, 240_000);
+});
 
 it('S34 nobody else finds it, nor learns that it exists', async () => {
   const { id } = await submit();
@@ -215,4 +215,4 @@ it('K8 what nobody acknowledges in time is told to the member once, without cont
   await house.clock.reset();
   owner = await loggedIn(house, kvnrOf(1));
   expect(await progressOf(id)).toBe('acknowledged');
-}, 240_000);
+});

@@ -3,10 +3,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { mailsTo, RunningHouse, until } from '@of/testing';
+import { AYLIN, ERIKA, member } from './support/members';
 import { releasedMember, type ReleasedMember } from './support/released-member';
 import { photo, uploaded } from './support/sent-photos';
 
-const ERIKA = { kvnr: 'A123456780', postalCode: '01099' };
 const EMAIL = 'erika@beispiel.example';
 
 let house: RunningHouse;
@@ -62,6 +62,14 @@ describe('post from the operator to the reader', () => {
       async () =>
         (await house.query(`SELECT FROM letters.letter WHERE id = $1 AND state = 'handed-over'`, [letterId])).length >
         0,
+    );
+  }, 60_000);
+
+  it('K11 sends a decision as a letter while the postbox is locked, and other post to the postbox', async () => {
+    await member(house, AYLIN, 'aylin@beispiel.example');
+    expect(await deliver('P-1000005', 'Ihr Bescheid', '--decision')).toMatch(/as letter [0-9a-f-]{36}/);
+    expect(await deliver('P-1000005', 'Eine Information', '--kind', 'information')).toMatch(
+      /^Delivered to the postbox/,
     );
   }, 60_000);
 

@@ -1,5 +1,6 @@
 export { NoAccounts } from './no-accounts';
 export { NoFamily } from './no-family';
+export { plainRole } from './plain-role';
 export {
   codeOf,
   letterText,

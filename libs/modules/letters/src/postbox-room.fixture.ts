@@ -15,10 +15,11 @@ import {
   Sealer,
   SessionCookie,
   SessionReader,
+  type AppConfig,
   type OpenAccount,
   type SessionActor,
 } from '@of/platform';
-import { testDatabase, type TestDatabase } from '@of/testing';
+import { plainRole, testDatabase, type TestDatabase } from '@of/testing';
 import { DeliverToPostbox, type Delivered } from './application/deliver-to-postbox';
 import type { DeliveredPost } from './domain/delivered-post';
 import { LettersModule } from './letters.module';
@@ -33,6 +34,7 @@ const people = [
   ['stranger', 'Z123456783', '1996-03-21', null, 'DE'],
   ['abroad', 'X110407071', '1959-07-02', null, 'AT'],
   ['offline', 'T555558879', '1971-11-30', null, 'DE'],
+  ['locked', 'M500000014', '1990-01-09', null, 'DE'],
 ] as const;
 
 export type Somebody = (typeof people)[number][0];
@@ -48,7 +50,7 @@ export interface PostboxRoom {
   readonly test: TestDatabase;
   /** Ids of the insured persons. */
   readonly ids: Record<Somebody, string>;
-  /** Their accounts; `daughter` and `offline` have none. */
+  /** Their accounts; `daughter` and `offline` have none, `locked` one without a second factor. */
   readonly accounts: Map<Somebody, OpenAccount>;
   get<T>(type: Type<T>): T;
   deliver(to: Somebody, part?: Partial<DeliveredPost>, reference?: string): Promise<Delivered>;
@@ -68,7 +70,7 @@ interface Call {
   headers?: Record<string, string>;
 }
 
-/** The postbox over HTTP with a family, on a database of its own. Accounts and sessions are stand-ins. */
+/** The postbox over HTTP with a family, on a database of its own, by a role for which row-level security holds. Accounts and sessions are stand-ins. */
 export function postboxRoom(): PostboxRoom {
   const test = testDatabase([
     ...membershipMigrations,
@@ -80,6 +82,7 @@ export function postboxRoom(): PostboxRoom {
   const accounts = new Map<Somebody, OpenAccount>();
   const room = { test, ids, accounts } as PostboxRoom;
   let app: NestFastifyApplication;
+  let role: Awaited<ReturnType<typeof plainRole>>;
 
   const actor = (who: Somebody, level: 'basic' | 'full'): SessionActor | null => {
     const account = accounts.get(who);
@@ -139,17 +142,22 @@ export function postboxRoom(): PostboxRoom {
     for (const { id, name } of rows) {
       ids[name] = id;
       if (name === 'daughter' || name === 'offline') continue;
-      accounts.set(name, { accountId: newId(), insuredId: id, language: 'de' });
+      accounts.set(name, { accountId: newId(), insuredId: id, language: 'de', hasDevice: name !== 'locked' });
     }
     const logger = createLogger('silent', 'test');
-    const platform = PlatformModule.forRoot(config, logger, 'test');
+    role = await plainRole(test);
+    const asPlainRole = Object.assign(Object.create(config) as AppConfig, { DATABASE_URL: role.url });
+    const platform = PlatformModule.forRoot(asPlainRole, logger, 'test');
     const module = {
       module: class RoomAlone {},
       imports: [platform, Accounts, MembershipModule, PlatformHttpModule, LettersModule],
     };
     app = await createHttpApp(module, config, logger);
   }, 60_000);
-  afterAll(() => app?.close());
+  afterAll(async () => {
+    await app?.close();
+    await role?.drop();
+  });
   beforeEach(() => test.clock.set('2026-11-23T09:00:00Z'));
 
   room.get = (type) => app.get(type, { strict: false });

@@ -5,6 +5,8 @@ export interface OpenAccount {
   accountId: string;
   insuredId: string;
   language: 'de' | 'en';
+  /** Whether a second factor is bound, so that a session of level `full` is possible. */
+  hasDevice: boolean;
 }
 
 /** Port: the room that knows the accounts tells the others which persons have one that is open. */

@@ -20,7 +20,10 @@ export function entryName(words: string, { number, extension }: { number: number
 
 /** One name in one folder on every system: nothing leads out of where it is unpacked. */
 function fault(name: string): boolean {
-  return /[\\:\u0000]/.test(name) || name.split('/').some((part) => ['', '.', '..'].includes(part));
+  return (
+    ['\\', ':', '\0'].some((character) => name.includes(character)) ||
+    name.split('/').some((part) => ['', '.', '..'].includes(part))
+  );
 }
 
 /** A ZIP that is made while it is read: one entry is open at a time, however many there are. */

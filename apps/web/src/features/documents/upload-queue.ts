@@ -24,6 +24,7 @@ export class UploadQueue {
   private pages: readonly Page[] = [];
   private readonly uploads = new Map<number, PageUpload>();
   private readonly observers = new Set<() => void>();
+  /** What came from elsewhere: taken in once, also when it was removed again. */
   private readonly arrived = new Set<string>();
   private nextKey = 1;
 
@@ -58,7 +59,7 @@ export class UploadQueue {
 
   /** Takes in what already lies with us, e.g. a photo from the smartphone; once, even if it is removed again. */
   addArrived(uploadId: string, name: string): void {
-    if (this.arrived.has(uploadId)) return;
+    if (this.arrived.has(uploadId) || this.pages.some((page) => page.uploadId === uploadId)) return;
     this.arrived.add(uploadId);
     const arrived = { state: 'done', sent: 0, previewUrl: null, hint: null, uploadId, reason: null } as const;
     this.set([...this.pages, { key: this.nextKey++, file: new File([], name), ...arrived }]);

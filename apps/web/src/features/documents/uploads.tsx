@@ -14,12 +14,14 @@ import styles from './uploads.module.css';
 const PhoneHandover = lazy(() => import('./phone-handover').then((module) => ({ default: module.PhoneHandover })));
 
 interface UploadsProps {
+  /** Pages that had arrived when the form was left, in the member's order; those that are gone are left out. */
+  earlier?: readonly string[];
   /** Called with the ids in the member's order when all pages have arrived, and with none while one has not. */
   onReady: (uploadIds: string[]) => void;
 }
 
 /** Choosing, ordering and sending the pages of one document. What they are for is the caller's to say. */
-export function Uploads({ onReady }: UploadsProps) {
+export function Uploads({ earlier = [], onReady }: UploadsProps) {
   const { data: limits } = useSuspenseQuery(uploadLimitsQuery);
   const branding = useBranding();
   const [queue] = useState(
@@ -69,6 +71,7 @@ export function Uploads({ onReady }: UploadsProps) {
 
   return (
     <div className="stack stack-32">
+      {earlier.length > 0 && <Earlier ids={earlier} onFound={(id, name) => queue.addArrived(id, name)} />}
       <div className="stack">
         {!limits.isScanned && <Note kind="warn">{m.uploads_unscanned()}</Note>}
         <div className="stack stack-12">
@@ -141,10 +144,28 @@ export function Uploads({ onReady }: UploadsProps) {
         </Note>
       )}
       <p role="status" className="small muted">
-        {isReady ? m.uploads_all_done() : said}
+        {isReady && m.uploads_all_done()}
+      </p>
+      <p role="status" className="vh">
+        {said}
       </p>
     </div>
   );
+}
+
+/** Pages that are with us already, from before a break. */
+function Earlier({ ids, onFound }: { ids: readonly string[]; onFound: (uploadId: string, name: string) => void }) {
+  const { data } = useQuery(waitingUploadsQuery);
+  const tell = useRef(onFound);
+  tell.current = onFound;
+  const [wanted] = useState(ids);
+  useEffect(() => {
+    for (const id of wanted) {
+      const upload = data?.find((known) => known.id === id);
+      if (upload?.state === 'accepted') tell.current(id, upload.name);
+    }
+  }, [data, wanted]);
+  return null;
 }
 
 /** Photos the member sends from their smartphone meanwhile. */

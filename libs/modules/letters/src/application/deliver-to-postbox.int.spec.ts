@@ -86,6 +86,13 @@ describe('DeliverToPostbox', () => {
     expect(await room.test.query(`SELECT FROM letters.letter`)).toHaveLength(1);
   });
 
+  it('K11 sends a decision as a letter to somebody whose postbox is locked for want of a second factor', async () => {
+    expect(await room.deliver('locked', decision)).toMatchObject({ itemId: null, letterId: expect.any(String) });
+    expect(await tell()).toEqual([]);
+    expect(await room.deliver('locked')).toMatchObject({ itemId: expect.any(String), letterId: null });
+    expect(await tell()).toEqual([['locked', false]]);
+  });
+
   it('tells the person, and for a child without an account the parent', async () => {
     await room.deliver('son');
     await room.deliver('daughter', decision);

@@ -31,7 +31,8 @@ export interface Delivered {
 
 /**
  * Puts post of the insurer into a person's postbox. Where neither the person nor whoever acts for them has an open account,
- * it becomes a letter in the same transaction: post never lies where nobody can read it.
+ * it becomes a letter in the same transaction: post never lies where nobody can read it. A decision also takes a second factor
+ * on their side: its period would run while they stand before a locked postbox.
  */
 @Injectable()
 export class DeliverToPostbox {
@@ -57,10 +58,9 @@ export class DeliverToPostbox {
         return { itemId: known.itemId, letterId: known.letterId, isRepeated: true };
       }
       const readers = readersAmong(await this.accounts.hold(tx, [insuredId, ...guardians]), insuredId);
-      const target =
-        readers.length > 0
-          ? { itemId: await this.put(tx, { sender, insuredId, post, pages, isAbroad, readers }), letterId: null }
-          : { itemId: null, letterId: await this.letters.execute(tx, { sender, insuredId, post, pages }) };
+      const target = readers.some(({ hasDevice }) => hasDevice || !post.isDecision)
+        ? { itemId: await this.put(tx, { sender, insuredId, post, pages, isAbroad, readers }), letterId: null }
+        : { itemId: null, letterId: await this.letters.execute(tx, { sender, insuredId, post, pages }) };
       await this.postbox.rememberDelivery(tx, sender, reference, { contentHash, ...target });
       return { ...target, isRepeated: false };
     });

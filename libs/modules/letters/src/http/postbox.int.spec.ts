@@ -1,4 +1,5 @@
 import { newId } from '@of/kernel';
+import { Database } from '@of/platform';
 import { pdfOf, postboxRoom } from '../postbox-room.fixture';
 
 const room = postboxRoom();
@@ -164,6 +165,18 @@ describe('whose post it is', () => {
     expect(new Set(answers.map(({ statusCode }) => statusCode))).toEqual(new Set([404]));
     expect((await room.call('mother', 'GET', `me/postbox?cursor=${itemId}`)).json().items).toEqual([]);
     expect((await room.acts('stranger')).map(({ act }) => act)).not.toContain('letters.post-opened');
+  });
+
+  it('S34 is hidden by the database, too, until a transaction has said whose it may see', async () => {
+    await room.deliver('mother');
+    const seen = (subject?: string) =>
+      room.get(Database).transaction(async (tx) => {
+        if (subject !== undefined) await tx.query(`SELECT set_config('app.subject', $1, true)`, [subject]);
+        return (await tx.query(`SELECT FROM letters.postbox_item`)).length;
+      });
+    expect(await seen()).toBe(0);
+    expect(await seen(room.ids.stranger)).toBe(0);
+    expect(await seen(room.ids.mother)).toBe(1);
   });
 
   it('E1 shows a child’s post to the parent who acts for it, and the child sees that it was opened', async () => {

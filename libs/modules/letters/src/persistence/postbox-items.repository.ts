@@ -3,6 +3,7 @@ import { DateOnly } from '@of/kernel';
 import { Database } from '@of/platform';
 import type { PostboxItem, PostboxItemId, PostKind } from '../domain/postbox-item';
 import { legalDates } from '../domain/rules/announcement.rule';
+import { showPostOf } from './post-sight';
 import { PostboxSeals } from './postbox-seals';
 
 /** Whose post is looked at, and by whom. */
@@ -94,33 +95,37 @@ export class PostboxItemsRepository {
   ): Promise<OpenedItem[]> {
     const params = [view.insuredId, view.accountId, view.isSelf, page.after, isUnread, kind, from, before, page.limit];
     const grams = query === null ? [] : this.seals.gramsLookedFor(view.insuredId, query);
-    const rows =
-      grams.length === 0
-        ? await this.database.read<Row>('postbox.list', listSql, params)
-        : await this.database.read<Row>(`postbox.search-${grams.length}`, searchSql(grams.length), [
-            ...params,
-            ...grams,
-          ]);
+    const sql = grams.length === 0 ? listSql : searchSql(grams.length);
+    const rows = await this.read<Row>(view, sql, [...params, ...grams]);
     return rows.map((row) => this.toItem(row));
   }
 
   async find(view: PostboxView, itemId: string): Promise<OpenedItem | null> {
-    const [row] = await this.database.read<Row>(
-      'postbox.item',
-      `SELECT ${columns}, i.text_sealed AS text ${ofView} AND i.id = $4`,
-      [view.insuredId, view.accountId, view.isSelf, itemId],
-    );
+    const [row] = await this.read<Row>(view, `SELECT ${columns}, i.text_sealed AS text ${ofView} AND i.id = $4`, [
+      view.insuredId,
+      view.accountId,
+      view.isSelf,
+      itemId,
+    ]);
     return row ? this.toItem(row) : null;
   }
 
   /** How many are unread; counting stops at `most`. */
-  async countUnread({ insuredId, accountId, isSelf }: PostboxView, most: number): Promise<number> {
-    const [row] = await this.database.read<{ count: number }>(
-      'postbox.unread',
+  async countUnread(view: PostboxView, most: number): Promise<number> {
+    const [row] = await this.read<{ count: number }>(
+      view,
       `SELECT count(*)::int AS count FROM (SELECT ${ofView} AND r.read_at IS NULL LIMIT $4) unread`,
-      [insuredId, accountId, isSelf, most],
+      [view.insuredId, view.accountId, view.isSelf, most],
     );
     return row?.count ?? 0;
+  }
+
+  /** Reads where the post of this person is visible and no other. */
+  private read<Found>({ insuredId }: PostboxView, sql: string, params: unknown[]): Promise<Found[]> {
+    return this.database.transaction(async (tx) => {
+      await showPostOf(tx, insuredId);
+      return tx.query<Found>(sql, params);
+    });
   }
 
   private toItem({ notifiedAt, openedAt, isAbroad, ...row }: Row): OpenedItem {

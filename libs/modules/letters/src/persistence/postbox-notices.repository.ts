@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '@of/platform';
+import { showAllPost } from './post-sight';
 
 /** Post that an account is to be told of. */
 export interface WaitingPost {
@@ -45,6 +46,7 @@ export class PostboxNoticesRepository {
           AND r.read_at IS NOT NULL`,
       [accountId],
     );
+    await showAllPost(tx);
     const [waiting] = await tx.query<WaitingPost>(
       `WITH taken AS (
          UPDATE letters.postbox_notice SET told_at = platform.now() WHERE account_id = $1 AND told_at IS NULL
@@ -58,6 +60,7 @@ export class PostboxNoticesRepository {
 
   /** From now on the legal dates of what was just taken run: the notice is on its way. */
   async markNotified(tx: Tx, accountId: string): Promise<void> {
+    await showAllPost(tx);
     await tx.query(
       `UPDATE letters.postbox_item SET notified_at = platform.now()
         WHERE notified_at IS NULL AND id IN (

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Tx } from '@of/platform';
+import { showPostOf } from './post-sight';
 import type { PostboxView } from './postbox-items.repository';
 
 /** Who opened and read what. */
@@ -7,6 +8,7 @@ import type { PostboxView } from './postbox-items.repository';
 export class PostboxReadingsRepository {
   /** Whether there is such an item in this view; it stays while the transaction lasts. */
   async hold(tx: Tx, { insuredId, isSelf }: PostboxView, itemId: string): Promise<boolean> {
+    await showPostOf(tx, insuredId);
     const rows = await tx.query(
       `SELECT FROM letters.postbox_item
         WHERE id = $1 AND insured_id = $2 AND ($3 OR NOT is_private) FOR KEY SHARE`,
@@ -26,6 +28,7 @@ export class PostboxReadingsRepository {
 
   /** The same for all that the view shows. @returns how many were new */
   async openAll(tx: Tx, { insuredId, accountId, isSelf }: PostboxView): Promise<number> {
+    await showPostOf(tx, insuredId);
     const rows = await tx.query(
       `INSERT INTO letters.postbox_reading (item_id, account_id)
        SELECT id, $2 FROM letters.postbox_item WHERE insured_id = $1 AND ($3 OR NOT is_private)

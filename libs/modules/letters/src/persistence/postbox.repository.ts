@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Tx } from '@of/platform';
 import type { DeliveredPost } from '../domain/delivered-post';
 import type { PostboxItemId } from '../domain/postbox-item';
+import { showPostOf } from './post-sight';
 import { PostboxSeals } from './postbox-seals';
 
 /** Namespace of the advisory locks that put deliveries under one reference in a row. */
@@ -47,6 +48,7 @@ export class PostboxRepository {
   }
 
   async insert(tx: Tx, { id, insuredId, post, documentId, pages, isAbroad }: NewItem): Promise<void> {
+    await showPostOf(tx, insuredId);
     await tx.query(
       `INSERT INTO letters.postbox_item
          (id, insured_id, kind, subject_sealed, text_sealed, language, document_id, pages, is_decision,
@@ -81,6 +83,7 @@ export class PostboxRepository {
 
   /** @returns false when there is no such item of this person */
   async setPrivate(tx: Tx, insuredId: string, itemId: string, isPrivate: boolean): Promise<boolean> {
+    await showPostOf(tx, insuredId);
     const rows = await tx.query(
       `UPDATE letters.postbox_item SET is_private = $3 WHERE id = $1 AND insured_id = $2 RETURNING id`,
       [itemId, insuredId, isPrivate],
@@ -95,6 +98,7 @@ export class PostboxRepository {
   }
 
   async hasAny(tx: Tx, insuredId: string): Promise<boolean> {
+    await showPostOf(tx, insuredId);
     const rows = await tx.query(`SELECT FROM letters.postbox_item WHERE insured_id = $1 LIMIT 1`, [insuredId]);
     return rows.length > 0;
   }

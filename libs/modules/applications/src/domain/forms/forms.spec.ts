@@ -51,4 +51,4 @@ it.each([
   expect(childSicknessRulesOn(day)).toMatchObject({ perChild, perChildAlone: alone, most, mostAlone, underAge: 12 });
 });
 
-it('a sick note must be there within a week', () => expect(noticeDaysOn('2026-11-26')).toBe(7));
+it('G2 a sick note must be there within a week', () => expect(noticeDaysOn('2026-11-26')).toBe(7));

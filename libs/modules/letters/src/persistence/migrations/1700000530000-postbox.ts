@@ -47,6 +47,12 @@ export class Postbox1700000530000 implements MigrationInterface {
     await runner.query(
       `CREATE INDEX postbox_item_of_person ON letters.postbox_item (insured_id, sent_at DESC, id DESC)`,
     );
+    // The second line behind the conditions of each statement: what nobody asked to see is not there.
+    await runner.query(`ALTER TABLE letters.postbox_item ENABLE ROW LEVEL SECURITY`);
+    await runner.query(`ALTER TABLE letters.postbox_item FORCE ROW LEVEL SECURITY`);
+    await runner.query(`
+      CREATE POLICY postbox_item_subject ON letters.postbox_item
+        USING (current_setting('app.subject', true) IN (insured_id::text, '*'))`);
     // Keyed hashes of what stands in an item, so that it can be searched and not read. The key differs for each person.
     await runner.query(`
       CREATE TABLE letters.postbox_search (
