@@ -42,6 +42,8 @@ module.exports = {
   transformIgnorePatterns: [`/node_modules/(?!(${esmPackages.join('|')})/)`],
   moduleNameMapper: aliases,
   testEnvironment: 'node',
+  // Against hanging, not for speed: a machine that is busy elsewhere takes its time.
+  testTimeout: 300_000,
   // Starts PostgreSQL and Redis for a single project's run; `npm test` has started both for all of them.
   globalSetup: path.join(__dirname, 'tools/start-up/jest-global-setup.cjs'),
   globalTeardown: path.join(__dirname, 'tools/start-up/jest-global-teardown.cjs'),

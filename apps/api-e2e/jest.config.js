@@ -2,5 +2,4 @@ module.exports = {
   ...require('../../jest.preset.js'),
   rootDir: __dirname,
   displayName: 'api-e2e',
-  testTimeout: 60_000,
 };

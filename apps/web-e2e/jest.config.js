@@ -2,5 +2,4 @@ module.exports = {
   ...require('../../jest.preset.js'),
   rootDir: __dirname,
   displayName: 'web-e2e',
-  testTimeout: 120_000,
 };

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { build } from '../build/build.mjs';
+import { benchCertificates, benchDocumentList } from './applications.mjs';
 import { benchApprovals } from './approvals.mjs';
 import { benchImport } from './import.mjs';
 import { openHouse } from './house.mjs';
@@ -10,6 +11,7 @@ import { importPeople, openAccounts } from './people.mjs';
 import { benchPostbox } from './postbox.mjs';
 import { benchStreams } from './streams.mjs';
 import { benchSweep } from './sweep.mjs';
+import { benchUploads } from './uploads.mjs';
 
 /**
  * `npm run bench`: each figure beside its raw baseline, measured in turns in one run. The machine is noisy, so the ratio
@@ -79,6 +81,21 @@ try {
     'p95 <= hash + 500 ms',
     login.p95 <= hash.p95 + 500,
   );
+
+  const list = await benchDocumentList(house, cookies[0], isQuick ? { rounds: 40 } : {});
+  print(
+    `list of a person with ${list.documents} documents`,
+    `first ${inBoth(list.first, 1)}, later ${inBoth(list.later, 1)} (bare SQL ${inBoth(list.bare, 1)})`,
+    'p95 <= 50 ms',
+    list.first.p95 <= 50 && list.later.p95 <= 50,
+  );
+  const certificates = await benchCertificates(house, cookies, isQuick ? { rounds: 60 } : {});
+  print(
+    'certificate, order to PDF',
+    `${inBoth(certificates.own)} (Typst alone ${inBoth(certificates.bare)})`,
+    'p95 <= 150 ms',
+    certificates.own.p95 <= 150,
+  );
   await house.stop(api);
 
   const measured = ['--expose-gc', '--require', path.join(import.meta.dirname, 'collect.cjs')];
@@ -94,6 +111,26 @@ try {
     `${round(letter.p95, 0)} ms (median ${round(letter.median, 0)} ms)`,
     '<= 2000 ms',
     letter.p95 <= 2_000,
+  );
+  const files = await benchUploads(house, again, cookies.slice(400), isQuick ? { rounds: 3 } : {});
+  const { up, memory, down } = files;
+  print(
+    'upload of 20 MB',
+    `${round(up.ratio)} of bare (${round(up.own, 0)} ms, bare ${round(up.bare, 0)} ms, with check ${round(up.whole, 0)} ms)`,
+    '>= 0.50',
+    up.ratio >= 0.5,
+  );
+  print(
+    `${memory.parallel} uploads of 20 MB side by side`,
+    `${round(memory.added, 0)} MB on ${round(memory.before, 0)} (${round(memory.seconds, 0)} s with checks)`,
+    '<= 150 MB',
+    memory.added <= 150,
+  );
+  print(
+    'download of 20 MB',
+    `${round(down.ratio)} of bare (${round(down.own, 0)} ms, bare ${round(down.bare, 0)} ms)`,
+    '>= 0.50',
+    down.ratio >= 0.5,
   );
   await house.stop(again);
   const bulk = await benchBulk(house, worker, ACCOUNTS + 60, LETTERS);

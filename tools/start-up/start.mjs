@@ -57,7 +57,9 @@ async function start() {
   processes.keep('worker', entryPoints.worker);
   await waitUntilReady();
   if (stopping) return;
-  console.log(welcome({ url, companionUrl, folder: instance.folder, startedAfter: performance.now() - startedAt }));
+  const startedAfter = performance.now() - startedAt;
+  const isScanned = Boolean(process.env.CLAMD_URL);
+  console.log(welcome({ url, companionUrl, folder: instance.folder, startedAfter, isScanned }));
 }
 
 async function waitUntilReady() {

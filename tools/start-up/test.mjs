@@ -79,8 +79,6 @@ function runJest(name, projects, args, env) {
     path.join(root, 'node_modules/jest/bin/jest.js'),
     '--passWithNoTests',
     '--json',
-    // Against hanging, not for speed: a machine that is busy elsewhere takes its time.
-    '--testTimeout=30000',
     `--outputFile=${report}`,
   ].concat(args, '--projects', projects, '--', process.argv.slice(2));
   console.log(`\nRunning the ${name} …`);

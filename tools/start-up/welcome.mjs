@@ -12,10 +12,10 @@ const persons = [
 
 /**
  * What to do next, once everything runs.
- * @param {{ url: string, companionUrl: string, folder: string, startedAfter: number }} instance
+ * @param {{ url: string, companionUrl: string, folder: string, startedAfter: number, isScanned: boolean }} instance
  * @returns {string}
  */
-export function welcome({ url, companionUrl, folder, startedAfter }) {
+export function welcome({ url, companionUrl, folder, startedAfter, isScanned }) {
   const rows = persons.map(([name = '', kvnr, postalCode, note]) =>
     `    ${name.padEnd(13)} ${kvnr}  ${postalCode}  ${note}`.trimEnd(),
   );
@@ -31,6 +31,7 @@ export function welcome({ url, companionUrl, folder, startedAfter }) {
     `  E-mails and text messages:             ${path.join(folder, 'mail')}, ${path.join(folder, 'sms')}`,
     `  Logs:                                  ${path.join(folder, 'logs')}`,
     '',
+    ...(isScanned ? [] : ['  NO VIRUS SCANNER: uploaded files are not scanned (CLAMD_URL is not set).', '']),
     '  Ctrl-C stops everything; the data stay.',
     '',
   ].join('\n');

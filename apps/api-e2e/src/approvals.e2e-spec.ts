@@ -14,8 +14,8 @@ let next = 100;
 beforeAll(async () => {
   house = await startHouse();
   phone = await boundPhone(house, ERIKA);
-}, 90_000);
-afterAll(() => house?.stop(), 60_000);
+});
+afterAll(() => house?.stop());
 afterEach(() => house.clock.reset());
 
 /** A member of their own, so that limits and locks of one test do not reach another. */
@@ -34,7 +34,7 @@ describe('releasing a login', () => {
 
   beforeEach(async () => {
     owner = await newMember();
-  }, 30_000);
+  });
 
   it('S16 a replayed assertion does nothing: one release, then it is closed', async () => {
     const approval = await approvalOf(await loggedIn(house, owner.kvnr));

@@ -12,11 +12,11 @@ beforeAll(async () => {
   postgres = await startOwnPostgres();
   house = await startHouse({ adminUrl: postgres.url, hasClock: false });
   await house.importMembers(Array.from({ length: PERSONS }, (_, n) => memberLine(n + 1)));
-}, 120_000);
+});
 afterAll(async () => {
   await house?.stop();
   await postgres?.stop();
-}, 60_000);
+});
 
 it('PostgreSQL goes down like in a crash under load: 503 with Retry-After meanwhile, nothing acknowledged is lost', async () => {
   const answers: { number: number; status: number; at: number }[] = [];
@@ -65,14 +65,14 @@ it('PostgreSQL goes down like in a crash under load: 503 with Retry-After meanwh
   expect((await fetch(`http://127.0.0.1:${house.port}/health/ready`)).status).toBe(200);
   expect([house.api?.exitCode, house.worker?.exitCode]).toEqual([null, null]);
 
-  await settled(house, 120);
+  await settled(house);
   const letters = printedLetters(house);
   const lettersTo = (number: number) => letters.filter(({ kvnr }) => kvnr === kvnrOf(number)).length;
   expect(byStatus(202).filter(({ number }) => lettersTo(number) !== 1)).toEqual([]);
   // A refused one may have been committed in the moment the answer was lost: then whole, with one letter.
   const accounts = await house.query<{ kvnr: string }>(`SELECT kvnr FROM identity.account`);
   expect(letters.map(({ kvnr }) => kvnr).sort()).toEqual(accounts.map(({ kvnr }) => kvnr).sort());
-}, 240_000);
+});
 
 it('answers 503 with Retry-After while PostgreSQL is away, and is well again by itself', async () => {
   const caller = new Caller(house);
@@ -97,4 +97,4 @@ it('answers 503 with Retry-After while PostgreSQL is away, and is well again by 
   await postgres.restart('immediate');
   await until('the API is well', async () => (await ready()).status === 200);
   expect((await login()).status).not.toBe(503);
-}, 60_000);
+});

@@ -7,8 +7,8 @@ let house: RunningHouse;
 
 beforeAll(async () => {
   house = await startHouse();
-}, 90_000);
-afterAll(() => house?.stop(), 60_000);
+});
+afterAll(() => house?.stop());
 afterEach(() => house.clock.reset());
 
 describe('GET /api/v1/me/device-ways', () => {

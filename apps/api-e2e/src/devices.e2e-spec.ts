@@ -28,8 +28,8 @@ let house: RunningHouse;
 beforeAll(async () => {
   house = await startHouse();
   await house.importMembers(Array.from({ length: 12 }, (_, n) => memberLine(n + 1)));
-}, 90_000);
-afterAll(() => house?.stop(), 60_000);
+});
+afterAll(() => house?.stop());
 afterEach(() => house.clock.reset());
 
 const person = (number: number) => ({ kvnr: kvnrOf(number), postalCode: '04109' });
@@ -116,7 +116,7 @@ describe('a bound device', () => {
   beforeAll(async () => {
     await house.importMembers([memberLine(20), memberLine(21), memberLine(22)]);
     phone = await boundPhone(house, owner);
-  }, 60_000);
+  });
 
   it('opens the companion with its key, once per challenge', async () => {
     const { body } = await phone.caller.post('/api/v1/device/session-options', {});
@@ -205,7 +205,7 @@ describe('a lost phone', () => {
     const mails = mailsTo(house, 'lost@beispiel.example').join();
     expect(mails).toContain('Ein Brief mit einem Code ist unterwegs');
     expect(mails).toContain('Ein neues Gerät gehört zu Ihrem Zugang');
-  }, 60_000);
+  });
 });
 
 describe('the two origins', () => {

@@ -11,8 +11,8 @@ let house: RunningHouse;
 beforeAll(async () => {
   house = await startHouse({ hasClock: false });
   await house.importMembers(Array.from({ length: 60 }, (_, n) => memberLine(n + 1)));
-}, 90_000);
-afterAll(() => house?.stop(), 60_000);
+});
+afterAll(() => house?.stop());
 
 const register = (person: { kvnr: string; postalCode: string }) =>
   new Caller(house).post('/api/v1/registrations', registration(person));
@@ -27,7 +27,7 @@ it('S05 50 parallel registrations of one person, each from an address of its own
   expect(await house.query(`SELECT FROM identity.account WHERE kvnr = $1`, [ERIKA.kvnr])).toHaveLength(1);
   expect(await house.query(`SELECT FROM letters.letter`)).toHaveLength(1);
   expect(printedLetters(house, ERIKA.kvnr)).toHaveLength(1);
-}, 60_000);
+});
 
 it('the worker dies between rendering and hand-over: exactly one letter leaves, with the bytes that were sealed', async () => {
   const folder = join(house.dataDir, 'print');
@@ -35,23 +35,19 @@ it('the worker dies between rendering and hand-over: exactly one letter leaves, 
   rmSync(folder, { recursive: true });
   writeFileSync(folder, 'a file where the folder should be');
   expect((await register(AYLIN)).status).toBe(202);
-  const rendered = await until(
-    'the letter is rendered',
-    async () => {
-      const [row] = await house.query<{ id: string; sha256: string }>(
-        `SELECT id, sha256 FROM letters.letter WHERE state = 'rendered'`,
-      );
-      return row;
-    },
-    30,
-  );
+  const rendered = await until('the letter is rendered', async () => {
+    const [row] = await house.query<{ id: string; sha256: string }>(
+      `SELECT id, sha256 FROM letters.letter WHERE state = 'rendered'`,
+    );
+    return row;
+  });
   await house.killWorker();
   rmSync(folder);
   expect(before).toBe(1);
 
   house.startWorker();
   const letter = await newestLetter(house, AYLIN.kvnr);
-  await settled(house, 90);
+  await settled(house);
   expect(letter.letterId).toBe(rendered.id);
   const bytes = readFileSync(letter.pdf);
   expect(createHash('sha256').update(bytes).digest('hex')).toBe(rendered.sha256);
@@ -66,7 +62,7 @@ it('the worker dies between rendering and hand-over: exactly one letter leaves, 
 
   const member = await loggedIn(house, AYLIN.kvnr);
   expect((await member.post('/api/v1/session/activation', { code: codeOf(letter) })).status).toBe(200);
-}, 150_000);
+});
 
 it('the worker is killed again and again under 20 registrations: 20 letters, no fewer and no more', async () => {
   const numbers = Array.from({ length: 20 }, (_, n) => n + 1);
@@ -85,7 +81,7 @@ it('the worker is killed again and again under 20 registrations: 20 letters, no 
   }
   isDone = true;
   await killer;
-  await settled(house, 120);
+  await settled(house);
 
   for (const number of numbers) expect(printedLetters(house, kvnrOf(number))).toHaveLength(1);
   const [row] = await house.query<{ letters: number; live: number; dead: number }>(
@@ -99,7 +95,7 @@ it('the worker is killed again and again under 20 registrations: 20 letters, no 
     const member = await loggedIn(house, kvnrOf(number));
     expect((await member.post('/api/v1/session/activation', { code: codeOf(letter as never) })).status).toBe(200);
   }
-}, 240_000);
+});
 
 it('S53 an audit trail that cannot be written stops the act with 503 and leaves no trace of it', async () => {
   await house.query(

@@ -16,8 +16,8 @@ let next = 801;
 beforeAll(async () => {
   house = await startHouse();
   await house.importMembers(Array.from({ length: 12 }, (_, n) => memberLine(next + n)));
-}, 90_000);
-afterAll(() => house?.stop(), 60_000);
+});
+afterAll(() => house?.stop());
 afterEach(() => house.clock.reset());
 
 const newPerson = () => ({ kvnr: kvnrOf(next++), postalCode: '04109' });
@@ -60,7 +60,7 @@ describe('500 guesses over HTTP, each from another address', () => {
     await house.clock.advance('25 hours');
     const later = await loggedIn(house, person.kvnr);
     expect((await later.post('/api/v1/session/activation', { code })).body.code).toBe('code-void');
-  }, 60_000);
+  });
 
   it('S07 of the code that binds a device: five are compared, and the right one is refused', async () => {
     const person = newPerson();
@@ -70,7 +70,7 @@ describe('500 guesses over HTTP, each from another address', () => {
     expect((await new Phone(house).startBinding(person.kvnr, code)).body.code).toBe('too-many-requests');
     await house.clock.advance('25 hours');
     expect((await new Phone(house).startBinding(person.kvnr, code)).body.code).toBe('code-void');
-  }, 60_000);
+  });
 
   it('S07 of a code for a new password: five are compared', async () => {
     const person = newPerson();
@@ -84,7 +84,7 @@ describe('500 guesses over HTTP, each from another address', () => {
       }),
     );
     expect(counts).toEqual({ 'code-invalid': 5, 'too-many-requests': expect.any(Number) });
-  }, 60_000);
+  });
 
   it('S12 of a password: five are compared, then nothing for a minute', async () => {
     const person = newPerson();
@@ -93,7 +93,7 @@ describe('500 guesses over HTTP, each from another address', () => {
       caller.post('/api/v1/session', { username: person.kvnr, password: `Falsch-${n}-Falsch!` }),
     );
     expect(counts).toEqual({ 'login-failed': 5, 'too-many-requests': expect.any(Number) });
-  }, 60_000);
+  });
 });
 
 describe('S15 a lock between each two steps of a login', () => {

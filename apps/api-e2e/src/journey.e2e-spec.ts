@@ -22,8 +22,8 @@ let code: string;
 
 beforeAll(async () => {
   house = await startHouse();
-}, 90_000);
-afterAll(() => house?.stop(), 60_000);
+});
+afterAll(() => house?.stop());
 
 /** One member's way, in the order it happens. */
 describe('from registration to logging out', () => {

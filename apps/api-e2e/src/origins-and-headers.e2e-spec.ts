@@ -10,8 +10,8 @@ beforeAll(async () => {
   house = await startHouse();
   await house.importMembers([memberLine(1)]);
   await new Caller(house).post('/api/v1/registrations', registration({ kvnr: kvnrOf(1), postalCode: '04109' }));
-}, 90_000);
-afterAll(() => house?.stop(), 60_000);
+});
+afterAll(() => house?.stop());
 
 describe('calls from foreign pages', () => {
   const foreign: [string, () => Record<string, string>][] = [
@@ -178,8 +178,8 @@ describe('over https', () => {
   let secure: RunningHouse;
   beforeAll(async () => {
     secure = await startHouse({ env: { PUBLIC_URL: 'https://onlinefiliale.example' } });
-  }, 90_000);
-  afterAll(() => secure?.stop(), 60_000);
+  });
+  afterAll(() => secure?.stop());
 
   it('S25 S28 the cookie carries __Host- and Secure, every answer HSTS', async () => {
     const caller = new Caller(secure);

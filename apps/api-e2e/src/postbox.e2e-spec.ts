@@ -37,7 +37,7 @@ describe('post from the operator to the reader', () => {
       /^Delivered to the postbox: [0-9a-f-]{36}\.$/m,
     );
     expect(await deliver('P-1000001', 'Bescheid über Krankengeld', ...options)).toContain('(before)');
-    await until('the notice is sent', () => noticesTo().length > 0, 60);
+    await until('the notice is sent', () => noticesTo().length > 0);
     await deliver('P-1000001', 'Noch ein Brief');
 
     const list = (await erika.browser.get('/api/v1/insured-persons/me/postbox')).body as {
@@ -62,7 +62,6 @@ describe('post from the operator to the reader', () => {
       async () =>
         (await house.query(`SELECT FROM letters.letter WHERE id = $1 AND state = 'handed-over'`, [letterId])).length >
         0,
-      30,
     );
   }, 60_000);
 
@@ -104,11 +103,11 @@ describe('the export of everything', () => {
     expect(certificate.status).toBe(201);
     const isChecked = async () =>
       (await erika.browser.get(`${mine}/documents/${String(sent.body['id'])}`)).body['progress'] !== 'being-checked';
-    await until('the document is checked', isChecked, 60);
+    await until('the document is checked', isChecked);
     const ordered = (await erika.browser.call('POST', '/api/v1/me/data-exports', undefined)).body as { id: string };
     const state = async () =>
       (await erika.browser.get(`/api/v1/me/data-exports/${ordered.id}`)).body as { state: string };
-    await until('the export is ready', async () => (await state()).state === 'ready', 60);
+    await until('the export is ready', async () => (await state()).state === 'ready');
     const answer = await fetch(`${house.origin}/api/v1/me/data-exports/${ordered.id}/content`, {
       headers: { cookie: [...erika.browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ') },
     });
@@ -145,10 +144,8 @@ describe('the export of everything', () => {
     expect(table('applications/bescheinigungen.json')).toMatchObject([
       { kind: 'membership', verificationCode: String(certificate.body['verificationCode']).replaceAll('-', '') },
     ]);
-    await until(
-      'the mail about the export',
-      () => mailsTo(house, EMAIL).some((mail) => mail.includes('Export Ihrer Daten ist fertig')),
-      30,
+    await until('the mail about the export', () =>
+      mailsTo(house, EMAIL).some((mail) => mail.includes('Export Ihrer Daten ist fertig')),
     );
   }, 120_000);
 });

@@ -5,8 +5,8 @@ import { startHouse } from './support/running-house';
 let house: RunningHouse;
 beforeAll(async () => {
   house = await startHouse({ hasClock: false });
-}, 90_000);
-afterAll(() => house?.stop(), 60_000);
+});
+afterAll(() => house?.stop());
 
 /** Sends bytes as they are; gives everything that comes back until the connection closes or is quiet. */
 function send(bytes: string | Buffer, quietMs = 400): Promise<string> {

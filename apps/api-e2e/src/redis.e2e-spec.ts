@@ -17,11 +17,11 @@ beforeAll(async () => {
   await redis.flushdb();
   house = await startHouse({ hasClock: false, env: { REDIS_URL: `${url}/3` } });
   await house.importMembers(Array.from({ length: 20 }, (_, n) => memberLine(n + 1)));
-}, 90_000);
+});
 afterAll(async () => {
   await house?.stop();
   await redis?.quit();
-}, 60_000);
+});
 
 const register = (number: number) =>
   new Caller(house).post('/api/v1/registrations', registration({ kvnr: kvnrOf(number), postalCode: '04109' }));
@@ -62,10 +62,10 @@ describe('with Redis', () => {
       if (number % 3 === 0) await redis.flushdb();
     }
     await redis.flushdb();
-    await settled(house, 120);
+    await settled(house);
     for (let number = 2; number <= 11; number++) expect(printedLetters(house, kvnrOf(number))).toHaveLength(1);
     expect((await member.get('/api/v1/session')).status).toBe(200);
-  }, 180_000);
+  });
 
   it('S06 S61 keeps no secret and no personal data in Redis', async () => {
     // Everything that is ever written passes by here, however short it stays.

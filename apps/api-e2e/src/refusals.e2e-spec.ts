@@ -20,8 +20,8 @@ let house: RunningHouse;
 beforeAll(async () => {
   house = await startHouse();
   await house.importMembers([1, 2, 3, 4, 5, 6].map((number) => memberLine(number)));
-}, 90_000);
-afterAll(() => house?.stop(), 60_000);
+});
+afterAll(() => house?.stop());
 afterEach(() => house.clock.reset());
 
 const person = (number: number) => ({ kvnr: kvnrOf(number), postalCode: '04109' });

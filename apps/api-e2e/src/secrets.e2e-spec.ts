@@ -38,8 +38,8 @@ beforeAll(async () => {
   await new Caller(house).post('/api/v1/session', { username: EMAIL, password: NEW_PASSWORD }).catch(() => undefined);
   await house.query(`ALTER TABLE identity.session_away RENAME TO session`);
   await settled(house);
-}, 150_000);
-afterAll(() => house?.stop(), 60_000);
+});
+afterAll(() => house?.stop());
 
 /** How often a needle stands in a text: as it is, without dashes, in hex as PostgreSQL prints bytes, in base64. */
 function hits(text: string, needles: string[]): string[] {

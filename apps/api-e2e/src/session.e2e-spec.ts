@@ -8,8 +8,8 @@ let house: RunningHouse;
 beforeAll(async () => {
   house = await startHouse();
   await new Caller(house).post('/api/v1/registrations', registration(AYLIN));
-}, 90_000);
-afterAll(() => house?.stop(), 60_000);
+});
+afterAll(() => house?.stop());
 afterEach(() => house.clock.reset());
 
 describe('a member’s session', () => {
@@ -17,7 +17,7 @@ describe('a member’s session', () => {
 
   beforeAll(async () => {
     erika = await member(house, ERIKA, 'erika@beispiel.example');
-  }, 60_000);
+  });
 
   it('is not extended by looking at it, but by POST /session/extension', async () => {
     const deadline = async (call: Promise<{ body: Record<string, unknown> }>) =>

@@ -10,8 +10,8 @@ let house: RunningHouse;
 beforeAll(async () => {
   house = await startHouse({ env: { LOG_LEVEL: 'warn' } });
   await new Caller(house).post('/api/v1/registrations', registration(AYLIN));
-}, 90_000);
-afterAll(() => house?.stop(), 60_000);
+});
+afterAll(() => house?.stop());
 
 const median = (values: number[]) => [...values].sort((a, b) => a - b)[values.length >> 1] as number;
 
@@ -37,36 +37,46 @@ async function measure(classes: Record<string, () => Promise<unknown>>): Promise
   return times;
 }
 
-function expectAlike(times: Record<string, number[]>): void {
-  const medians = Object.values(times).map(median);
-  expect(Math.max(...medians) - Math.min(...medians)).toBeLessThan(10);
-  for (const one of Object.values(times)) {
-    for (const other of Object.values(times)) expect(Math.abs(auc(one, other) - 0.5)).toBeLessThan(0.2);
+/** What the times of one series give away: medians more than 10 ms apart, or classes that can be told from each other. */
+function findTells(times: Record<string, number[]>): string[] {
+  const names = Object.keys(times);
+  return names.flatMap((one, index) =>
+    names.slice(index + 1).flatMap((other) => {
+      const [a, b] = [times[one] as number[], times[other] as number[]];
+      const isApart = Math.abs(median(a) - median(b)) >= 10 || Math.abs(auc(a, b) - 0.5) >= 0.2;
+      return isApart ? [`${one} / ${other}`] : [];
+    }),
+  );
+}
+
+/** A leak shows in every series; what a busy machine does to one of them is gone in the next. */
+async function expectAlike(classes: Record<string, () => Promise<unknown>>): Promise<void> {
+  let tells = findTells(await measure(classes));
+  for (let again = 0; again < 2 && tells.length > 0; again++) {
+    const next = findTells(await measure(classes));
+    tells = tells.filter((pair) => next.includes(pair));
   }
+  expect(tells).toEqual([]);
 }
 
 it('S01 the time of a refused registration does not tell its cause', async () => {
   const register = (changes: object) => () =>
     new Caller(house).post('/api/v1/registrations', registration(changes as Record<string, unknown>));
-  expectAlike(
-    await measure({
-      'not found': register({ kvnr: kvnrOf(700) }),
-      'other postcode': register({ ...LENA, postalCode: '80333' }),
-      'already registered': register(AYLIN),
-      'cover ended': register(MAX_ENDED),
-      'too young': register(MIA_CHILD),
-    }),
-  );
-}, 120_000);
+  await expectAlike({
+    'not found': register({ kvnr: kvnrOf(700) }),
+    'other postcode': register({ ...LENA, postalCode: '80333' }),
+    'already registered': register(AYLIN),
+    'cover ended': register(MAX_ENDED),
+    'too young': register(MIA_CHILD),
+  });
+});
 
 it('S14 the time of a failed login does not tell whether the user name exists', async () => {
   const login = (username: string) => () =>
     new Caller(house).post('/api/v1/session', { username, password: 'Falsch-7-Falsch!' });
-  expectAlike(
-    await measure({
-      known: login(AYLIN.kvnr),
-      unknown: login(kvnrOf(701)),
-      'unknown address': login('nobody@beispiel.example'),
-    }),
-  );
-}, 120_000);
+  await expectAlike({
+    known: login(AYLIN.kvnr),
+    unknown: login(kvnrOf(701)),
+    'unknown address': login('nobody@beispiel.example'),
+  });
+});

@@ -22,8 +22,8 @@ beforeAll(async () => {
   await finishSteps(portal.house, full, ERIKA);
   basic = await portal.visitor();
   await member(portal.house, basic, AYLIN);
-}, 120_000);
-afterAll(() => portal?.close(), 60_000);
+});
+afterAll(() => portal?.close());
 
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name }).waitFor();
 const button = (page: Page, name: string) => page.getByRole('main').getByRole('button', { name, exact: true });
@@ -80,7 +80,7 @@ describe('with a device', () => {
     await provoke(full, 'Nummer speichern');
     await open(full, '/daten/zugang/geraet?weg=qr');
     await provoke(full, 'QR-Code anzeigen');
-  }, 60_000);
+  });
 
   it('WCAG 2.2 AA: one device, refused', async () => {
     await open(full, '/daten/zugang');
@@ -135,7 +135,7 @@ describe('with a device', () => {
     await open(full, '/daten/freigabe/019306a1-7c1e-7000-8000-000000000003');
     await heading(full, 'Diese Anfrage gibt es nicht');
     await expectUsable(full, 'missing');
-  }, 180_000);
+  });
 });
 
 describe('without a device', () => {

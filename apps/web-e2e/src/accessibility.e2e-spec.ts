@@ -9,8 +9,8 @@ let portal: Portal;
 /** Title of each page, by its address. */
 const titles = new Map<string, string>();
 
-beforeAll(async () => (portal = await Portal.open()), 120_000);
-afterAll(() => portal?.close(), 60_000);
+beforeAll(async () => (portal = await Portal.open()));
+afterAll(() => portal?.close());
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 const button = (page: Page, name: string) => page.getByRole('main').getByRole('button', { name, exact: true });
@@ -195,7 +195,7 @@ describe('members', () => {
   beforeAll(async () => {
     page = await portal.visitor();
     await member(portal.house, page, ERIKA);
-  }, 60_000);
+  });
   afterAll(() => page?.context().close());
 
   it.each([

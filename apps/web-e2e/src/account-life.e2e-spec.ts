@@ -16,8 +16,8 @@ beforeAll(async () => {
   page = await portal.visitor();
   keys = new Keyboard(page);
   await member(portal.house, page, AYLIN);
-}, 120_000);
-afterAll(() => portal?.close(), 60_000);
+});
+afterAll(() => portal?.close());
 
 const day = (ahead: number) =>
   new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Berlin' }).format(Date.now() + ahead * 86_400_000);
@@ -39,7 +39,7 @@ const insure = (...insurancePeriods: { from: string; to: string | null }[]) =>
     },
   ]);
 const mailed = (text: string) =>
-  until(`a mail with "${text}"`, () => mailsTo(portal.house, AYLIN.email).find((mail) => mail.includes(text)), 30);
+  until(`a mail with "${text}"`, () => mailsTo(portal.house, AYLIN.email).find((mail) => mail.includes(text)));
 
 async function logIn(): Promise<void> {
   await page.goto('/anmelden');

@@ -8,8 +8,8 @@ let phone: Page;
 
 beforeAll(async () => {
   portal = await Portal.open();
-}, 120_000);
-afterAll(() => portal?.close(), 60_000);
+});
+afterAll(() => portal?.close());
 
 describe('the phone as second factor, in two browsers', () => {
   it('is set up with the code of the letter, which leaves the address bar at once', async () => {

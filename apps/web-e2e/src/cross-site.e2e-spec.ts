@@ -34,12 +34,12 @@ beforeAll(async () => {
     // Without a permission in its answer, a browser's question beforehand ends the matter.
     if (call.includes('/api/v1/')) statuses.push(call.startsWith('OPTIONS') && statusCode === 404 ? 403 : statusCode);
   });
-}, 120_000);
+});
 
 afterAll(async () => {
   await portal?.close();
   server?.close();
-}, 60_000);
+});
 
 interface Attack {
   method: string;
@@ -173,7 +173,7 @@ describe.each([
 
   beforeAll(async () => {
     target = name === 'portal' ? await portalTarget() : await companionTarget();
-  }, 30_000);
+  });
   afterAll(async () => {
     if (name === 'companion') await phone.decide('decline'); // what waits is still there to be refused
   });

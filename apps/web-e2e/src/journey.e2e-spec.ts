@@ -15,8 +15,8 @@ beforeAll(async () => {
   portal = await Portal.open();
   page = await portal.visitor();
   keys = new Keyboard(page);
-}, 120_000);
-afterAll(() => portal?.close(), 60_000);
+});
+afterAll(() => portal?.close());
 
 const step = steps(() => page);
 const alert = () => page.getByRole('alert');

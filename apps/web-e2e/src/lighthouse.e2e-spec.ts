@@ -11,8 +11,8 @@ let port = 0;
 beforeAll(async () => {
   port = await freePort();
   portal = await Portal.open([`--remote-debugging-port=${port}`]);
-}, 120_000);
-afterAll(() => portal?.close(), 60_000);
+});
+afterAll(() => portal?.close());
 
 function freePort(): Promise<number> {
   return new Promise((done) => {

@@ -13,8 +13,8 @@ beforeAll(async () => {
   phone = new Phone(portal.house);
   await phone.bind(ERIKA.kvnr, await register(portal.house, page.request, ERIKA));
   await page.context().close();
-}, 120_000);
-afterAll(() => portal?.close(), 60_000);
+});
+afterAll(() => portal?.close());
 afterEach(() => expect(portal.faults).toEqual([]));
 
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name }).waitFor();

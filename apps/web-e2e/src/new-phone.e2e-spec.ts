@@ -17,8 +17,8 @@ beforeAll(async () => {
   portal = await Portal.open();
   ({ page, phone: oldPhone } = await memberWithPhone(portal, ERIKA));
   keys = new Keyboard(page);
-}, 120_000);
-afterAll(() => portal?.close(), 60_000);
+});
+afterAll(() => portal?.close());
 afterEach(() => expect(portal.faults).toEqual([]));
 
 const numberOn = async (screen: Page, pattern: RegExp) =>

@@ -12,8 +12,8 @@ beforeAll(async () => {
   portal = await Portal.open();
   page = await portal.visitor();
   await member(portal.house, page, LENA);
-}, 120_000);
-afterAll(() => portal?.close(), 60_000);
+});
+afterAll(() => portal?.close());
 
 const step = steps(() => page);
 const heading = (name: string) => page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
@@ -51,7 +51,7 @@ describe('notifications, by keyboard', () => {
     expect((await page.request.put('/api/v1/me/password', { data: body })).status()).toBe(204);
     const mails = () =>
       mailsTo(portal.house, LENA.email).filter((mail) => /Subject: Your password was changed/.test(mail));
-    const mail = await until('the mail', () => mails()[0], 20);
+    const mail = await until('the mail', () => mails()[0]);
     expect(mail).toMatch(/Content-Type: text\/plain/);
     expect(mail).toMatch(/Content-Type: text\/html/);
     expect(mail).toContain('Your password for the Onlinefiliale has just been changed.');

@@ -57,7 +57,6 @@ beforeAll(async () => {
     async () =>
       (await portal.house.query(`SELECT FROM letters.postbox_item WHERE is_decision AND notified_at IS NOT NULL`))
         .length > 0,
-    60,
   );
 }, 180_000);
 afterAll(() => portal?.close(), 60_000);
@@ -157,7 +156,6 @@ describe('the postbox in the companion', () => {
             [LENA.kvnr],
           )
         ).length > 0,
-      20,
     );
     await page.bringToFront();
     await page.goto('/postfach');

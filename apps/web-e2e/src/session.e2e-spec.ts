@@ -11,8 +11,8 @@ beforeAll(async () => {
   const page = await portal.visitor();
   await member(portal.house, page, ERIKA);
   await page.context().close();
-}, 120_000);
-afterAll(() => portal?.close(), 60_000);
+});
+afterAll(() => portal?.close());
 
 const countdown = (page: Page) => page.getByText('Automatische Abmeldung in').first();
 const dialog = (page: Page) => page.getByRole('alertdialog', { name: 'Möchten Sie angemeldet bleiben?' });
@@ -66,11 +66,12 @@ describe('countdown', () => {
         .filter({ hasText: /1[45]:\d\d$/ })
         .waitFor();
     }
-    const before = await seconds(page);
+    const [before, begun] = [await seconds(page), Date.now()];
     await page.waitForTimeout(2_100);
     const passed = before - (await seconds(page));
     expect(passed).toBeGreaterThanOrEqual(2);
-    expect(passed).toBeLessThanOrEqual(4);
+    // It shows whole seconds, and reading it takes a moment at both ends.
+    expect(passed).toBeLessThanOrEqual((Date.now() - begun) / 1_000 + 2);
     await page.context().close();
   });
 

@@ -52,14 +52,10 @@ export function codeOf(letter: PrintedLetter): string {
 
 /** Waits for the newest letter to this number. */
 export function newestLetter(house: Postbox, kvnr: string, count = 1): Promise<PrintedLetter> {
-  return until(
-    `letter ${count} to ${kvnr}`,
-    () => {
-      const letters = printedLetters(house, kvnr);
-      return letters.length >= count ? letters.at(-1) : null;
-    },
-    30,
-  );
+  return until(`letter ${count} to ${kvnr}`, () => {
+    const letters = printedLetters(house, kvnr);
+    return letters.length >= count ? letters.at(-1) : null;
+  });
 }
 
 function decodeQuotedPrintable(text: string): string {
@@ -96,5 +92,5 @@ export function textedCode(house: Postbox, number: string, count = 1): Promise<s
 /** Messages may lie there that hold no code: notices. Of more codes than asked for the newest is given. */
 function newestCode(what: string, read: () => string[], count: number): Promise<string> {
   const codes = () => read().flatMap((text) => codeIn(text) ?? []);
-  return until(what, () => (codes().length >= count ? codes().at(-1) : null), 30);
+  return until(what, () => (codes().length >= count ? codes().at(-1) : null));
 }

@@ -23,6 +23,8 @@ export type PushAnswer = number | { status: number; headers: Record<string, stri
  */
 export class PushEndpoint {
   readonly received: ReceivedPush[] = [];
+  /** Requests whose sender did not wait for the answer of a slow service any longer. */
+  givenUp = 0;
   /** Requests, also those that were not taken. */
   requests = 0;
   /** What was wrong with a request. */
@@ -48,7 +50,7 @@ export class PushEndpoint {
       request.on('end', () => {
         endpoint.requests += 1;
         const { answer } = endpoint;
-        if (answer === 'slow') return;
+        if (answer === 'slow') return void response.once('close', () => (endpoint.givenUp += 1));
         const { status, headers } = typeof answer === 'number' ? { status: answer, headers: {} } : answer;
         void endpoint.whenAsked().then(() => {
           try {

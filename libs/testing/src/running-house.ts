@@ -87,17 +87,13 @@ export class RunningHouse {
 
   async startApi(): Promise<void> {
     this.api = this.spawn('apps/api/src/main.js');
-    await until(
-      'the API is ready',
-      async () => {
-        if (this.api?.exitCode !== null) throw new Error(`the API ended: ${this.log.slice(-2_000)}`);
-        return fetch(`http://127.0.0.1:${this.port}/health/ready`).then(
-          (answer) => answer.ok,
-          () => false,
-        );
-      },
-      40,
-    );
+    await until('the API is ready', async () => {
+      if (this.api?.exitCode !== null) throw new Error(`the API ended: ${this.log.slice(-2_000)}`);
+      return fetch(`http://127.0.0.1:${this.port}/health/ready`).then(
+        (answer) => answer.ok,
+        () => false,
+      );
+    });
   }
 
   startWorker(): void {

@@ -1,17 +1,19 @@
+/** Against hanging, not for speed: a machine that is busy elsewhere takes its time. */
+const LONGEST_SECONDS = 120;
+
 /**
  * Waits until `probe` gives a value that is neither false nor empty, and returns it.
- * @throws Error with `what` when that takes longer than `seconds`
+ * @throws Error with `what` when that does not come about
  */
 export async function until<T>(
   what: string,
   probe: () => Promise<T | null | undefined | false> | T | null | undefined | false,
-  seconds = 15,
 ): Promise<T> {
-  const deadline = performance.now() + seconds * 1_000;
+  const deadline = performance.now() + LONGEST_SECONDS * 1_000;
   for (;;) {
     const value = await probe();
     if (value !== null && value !== undefined && value !== false) return value;
-    if (performance.now() > deadline) throw new Error(`waited ${seconds} s in vain: ${what}`);
+    if (performance.now() > deadline) throw new Error(`waited ${LONGEST_SECONDS} s in vain: ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
 }

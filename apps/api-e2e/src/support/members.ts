@@ -92,15 +92,11 @@ async function expectOk(caller: Caller, method: string, path: string, body: unkn
 }
 
 /** Waits until nothing is on its way any more. */
-export async function settled(house: RunningHouse, seconds = 60): Promise<void> {
-  await until(
-    'the outbox is empty',
-    async () => {
-      const [row] = await house.query<{ open: number }>(
-        `SELECT count(*)::int AS open FROM platform.outbox_event WHERE done_at IS NULL AND dead_at IS NULL`,
-      );
-      return row?.open === 0;
-    },
-    seconds,
-  );
+export async function settled(house: RunningHouse): Promise<void> {
+  await until('the outbox is empty', async () => {
+    const [row] = await house.query<{ open: number }>(
+      `SELECT count(*)::int AS open FROM platform.outbox_event WHERE done_at IS NULL AND dead_at IS NULL`,
+    );
+    return row?.open === 0;
+  });
 }

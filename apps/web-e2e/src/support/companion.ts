@@ -16,7 +16,7 @@ export async function newPhone(portal: Portal, options: BrowserContextOptions = 
     reducedMotion: 'reduce',
     ...options,
   });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(30_000);
   const page = await context.newPage();
   const client = await context.newCDPSession(page);
   await client.send('WebAuthn.enable');

@@ -39,6 +39,25 @@ export class Phone {
     await this.call('POST', `${path}/decision`, { decision, matchNumber, credential });
   }
 
+  /** Takes a photo of a paper and sends it in one piece (tus 1.0). */
+  async sendPhoto(photo: Buffer, name = 'foto.jpg'): Promise<void> {
+    const send = async (method: string, path: string, headers: Record<string, string>, body?: Buffer) => {
+      const answer = await fetch(new URL(path, this.house.companionOrigin), {
+        method,
+        headers: { cookie: this.cookie, 'tus-resumable': '1.0.0', ...headers },
+        ...(body ? { body: new Uint8Array(body) } : {}),
+      });
+      if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
+      return answer.headers;
+    };
+    const created = await send('POST', '/api/v1/uploads', {
+      'upload-length': String(photo.length),
+      'upload-metadata': `filename ${Buffer.from(name).toString('base64')}`,
+    });
+    const content = { 'upload-offset': '0', 'content-type': 'application/offset+octet-stream' };
+    await send('PATCH', created.get('location') ?? '', content, photo);
+  }
+
   private async call(method: string, path: string, body?: object): Promise<Json> {
     const answer = await fetch(`${this.house.companionOrigin}/api/v1${path}`, {
       method,

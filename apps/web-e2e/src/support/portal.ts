@@ -40,7 +40,7 @@ export class Portal {
       reducedMotion: 'reduce',
       ...options,
     });
-    context.setDefaultTimeout(8_000);
+    context.setDefaultTimeout(30_000);
     await this.watch(context);
     return context.newPage();
   }

@@ -17,6 +17,7 @@ import { OpenCertificate } from './application/open-certificate';
 import { CertificatePress } from './application/ports/certificate-press';
 import { ReceiptPress } from './application/ports/receipt-press';
 import { PrintReceipt } from './application/print-receipt';
+import { ReadChildSicknessDays } from './application/read-child-sickness-days.query';
 import { ReadSubmissions } from './application/read-submissions.query';
 import { ReceiptSigner } from './application/receipt-signer';
 import { SubmissionFigures } from './application/submission-figures';
@@ -24,6 +25,7 @@ import { SubmitDocument } from './application/submit-document';
 import { VerifyCode } from './application/verify-code.query';
 import { ApplicationsApplicationModule } from './applications-application.module';
 import { CertificatesController } from './http/certificates.controller';
+import { ChildSicknessDaysController } from './http/child-sickness-days.controller';
 import { DocumentsController } from './http/documents.controller';
 import { FormsController } from './http/forms.controller';
 import { ReceiptKeysController } from './http/receipt-keys.controller';
@@ -35,6 +37,7 @@ import { VerificationQuery } from './persistence/verification.query';
   imports: [ApplicationsApplicationModule, DocumentsModule, LettersModule, MembershipModule],
   controllers: [
     CertificatesController,
+    ChildSicknessDaysController,
     ReceiptsController,
     DocumentsController,
     FormsController,
@@ -54,6 +57,7 @@ import { VerificationQuery } from './persistence/verification.query';
     ListReceiptKeys,
     OpenCertificate,
     PrintReceipt,
+    ReadChildSicknessDays,
     ReadSubmissions,
     ReceiptSigner,
     SubmissionFigures,

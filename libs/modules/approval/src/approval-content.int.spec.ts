@@ -4,7 +4,6 @@ import { approvalRoom } from './approval-room.fixture';
 import type { Approval } from './persistence/approval.repository';
 
 const room = approvalRoom();
-jest.setTimeout(30_000);
 
 async function asked() {
   const account = await room.member();

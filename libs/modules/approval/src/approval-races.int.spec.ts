@@ -9,8 +9,6 @@ import type { Approval } from './persistence/approval.repository';
 /** Two acts at the same time end as one after the other would, in either order: 200 runs each. */
 const RUNS = 200;
 const room = approvalRoom();
-// Two hundred runs each; the machine may be busy with other things.
-jest.setTimeout(300_000);
 
 interface Asked {
   account: Account;

@@ -96,7 +96,7 @@ export function approvalRoom(): ApprovalRoom {
     const module = { module: class Room {}, imports, providers: [ExpireApprovals] };
     app = await NestFactory.createApplicationContext(module, { logger: false, abortOnError: false });
     app.get(ProtectedActions, { strict: false }).register(new Move());
-  }, 30_000);
+  });
   afterAll(() => app?.close());
 
   room.get = (type) => app.get(type as Type, { strict: false });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { newId, SystemClock } from '@of/kernel';
-import { createDataSource, Database, Sealer, type Acting } from '@of/platform';
+import { Clock, newId, SystemClock } from '@of/kernel';
+import { createDataSource, Database, Sealer, type Acting, type AppConfig } from '@of/platform';
 import { testDatabase, type TestDatabase } from '@of/testing';
 import { type DataSource } from 'typeorm';
 import { FolderFileStore } from './adapters/folder-file-store';
@@ -9,7 +9,9 @@ import { PdfPageBinder } from './adapters/pdf-page-binder';
 import { DocumentStates } from './application/document-states';
 import { FileDocument } from './application/file-document';
 import { OpenDocument } from './application/open-document';
+import { FileStore } from './application/ports/file-store';
 import { VirusScanner, type ScanVerdict } from './application/ports/virus-scanner';
+import { ReceiveUpload } from './application/receive-upload';
 import { ScanDocument } from './application/scan-document';
 import { ScanDueDocuments } from './application/scan-due-documents';
 import { SealedFiles } from './application/sealed-files';
@@ -19,6 +21,12 @@ import { DocumentRepository } from './persistence/document.repository';
 import { Documents1700000500000 } from './persistence/migrations/1700000500000-documents';
 import { StoredFileRepository } from './persistence/stored-file.repository';
 import { UploadRepository } from './persistence/upload.repository';
+
+class LaterClock extends Clock {
+  now(): Date {
+    return new Date(Date.now() + 2 * 3_600_000);
+  }
+}
 
 /** Answers what it is told to. */
 export class ToldScanner extends VirusScanner {
@@ -34,7 +42,7 @@ export interface DocumentsRoom {
   readonly test: TestDatabase;
   /** Connected as a role that is no superuser: row-level security holds for it. */
   database: Database;
-  store: FolderFileStore;
+  store: FileStore;
   files: SealedFiles;
   uploads: UploadRepository;
   storedFiles: StoredFileRepository;
@@ -43,18 +51,33 @@ export interface DocumentsRoom {
   openDocument: OpenDocument;
   storeDocument: StoreDocument;
   states: DocumentStates;
+  receive: ReceiveUpload;
   sweep: SweepStore;
+  /** The janitor, two hours later. */
+  sweepLater: SweepStore;
   scannedBy(scanner: VirusScanner): { scan: ScanDocument; scanDue: ScanDueDocuments };
   acting(): Acting;
+  /** An upload of which nothing has arrived. */
+  started(acting: Acting, size: number): Promise<string>;
   /** An upload that was accepted. */
   accepted(acting: Acting, content: Buffer, mediaType: string, sheets?: number): Promise<string>;
   file(acting: Acting, uploadIds: string[], subject?: string): ReturnType<FileDocument['execute']>;
 }
 
-export function documentsRoom(): DocumentsRoom {
+type OpenStore = (config: AppConfig) => FileStore | Promise<FileStore>;
+const inFolder: OpenStore = (config) => new FolderFileStore(join(config.DATA_DIR, 'documents'));
+
+export function documentsRoom(openStore = inFolder): DocumentsRoom {
+  let dataSource: DataSource;
+  // Before the test's database goes, which is announced with it.
+  afterAll(async () => {
+    const { username } = new URL((dataSource.options as { url: string }).url);
+    await dataSource.destroy();
+    await test.query(`DROP OWNED BY ${username}`);
+    await test.query(`DROP ROLE ${username}`);
+  });
   const test = testDatabase([Documents1700000500000]);
   const room = { test } as DocumentsRoom;
-  let dataSource: DataSource;
 
   beforeAll(async () => {
     const role = `docs_${randomUUID().slice(0, 8)}`;
@@ -67,7 +90,7 @@ export function documentsRoom(): DocumentsRoom {
     [url.username, url.password] = [role, 'documents'];
     dataSource = await createDataSource({ url: url.toString(), poolSize: 5 }).initialize();
     const database = new Database(dataSource);
-    const store = new FolderFileStore(join(test.config.DATA_DIR, 'documents'));
+    const store = await openStore(test.config);
     const files = new SealedFiles(store, new Sealer(test.config));
     const [uploads, storedFiles] = [new UploadRepository(database), new StoredFileRepository(database)];
     const documents = new DocumentRepository(database);
@@ -82,16 +105,11 @@ export function documentsRoom(): DocumentsRoom {
       openDocument: new OpenDocument(documents, files),
       storeDocument: new StoreDocument(documents, storedFiles, files),
       states: new DocumentStates(documents),
+      receive: new ReceiveUpload(database, uploads, storedFiles, files),
       sweep: new SweepStore(documents, uploads, storedFiles, files, store, new SystemClock()),
+      sweepLater: new SweepStore(documents, uploads, storedFiles, files, store, new LaterClock()),
     });
   });
-  afterAll(async () => {
-    const { username } = new URL((dataSource.options as { url: string }).url);
-    await dataSource.destroy();
-    await test.query(`DROP OWNED BY ${username}`);
-    await test.query(`DROP ROLE ${username}`);
-  });
-
   room.scannedBy = (scanner) => {
     const { documents, storedFiles, files } = room;
     const scan = new ScanDocument(documents, storedFiles, files, scanner, new PdfPageBinder());
@@ -104,20 +122,17 @@ export function documentsRoom(): DocumentsRoom {
     deviceId: null,
     level: 'basic',
   });
-  room.accepted = async (acting, content, mediaType, sheets = 1) => {
+  room.started = async ({ accountId }, size) => {
     const id = randomUUID();
+    const upload = { id, accountId, name: 'Datei', isFromDevice: false, size, hours: 24 };
+    await room.database.transaction((tx) => room.uploads.insert(tx, upload));
+    return id;
+  };
+  room.accepted = async (acting, content, mediaType, sheets = 1) => {
     const file = await room.files.write(once(content));
+    const id = await room.started(acting, content.length);
     await room.database.transaction(async (tx) => {
       await room.storedFiles.insert(tx, file);
-      const upload = {
-        id,
-        accountId: acting.accountId,
-        name: 'Datei',
-        isFromDevice: false,
-        size: content.length,
-        hours: 24,
-      };
-      await room.uploads.insert(tx, upload);
       await tx.query(`UPDATE documents.upload SET state = 'checking', received = size WHERE id = $1`, [id]);
       await room.uploads.accept(tx, id, { mediaType, sheets, sha256: 'a'.repeat(64), file, days: 7 });
     });

@@ -34,7 +34,7 @@ describe('LettersJobsModule', () => {
       expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
       expect(await room.state(letterId)).toMatchObject({ state: 'handed-over', pages: 1 });
     }
-  }, 30_000);
+  });
 
   it('offers its schedules to the worker', async () => {
     const tasks = lettersSchedules.map((task) => app.get<ScheduledTask>(task));

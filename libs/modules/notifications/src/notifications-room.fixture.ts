@@ -104,7 +104,7 @@ export function notificationsRoom(overrides: Record<string, string> = {}): Notif
     const jobs = [MembershipModule, IdentityJobsModule, ApprovalJobsModule, NotificationsJobsModule];
     const jobsModule = { module: class Jobs {}, imports: [shared(), PlatformJobsModule, ...jobs] };
     worker = await NestFactory.createApplicationContext(jobsModule, { logger: false, abortOnError: false });
-  }, 60_000);
+  });
   afterAll(async () => {
     await app?.close();
     await worker?.close();

@@ -12,8 +12,6 @@ import { NEW_PASSWORD, PASSWORD, recoveryRoom } from './recovery-room.fixture';
 
 const RUNS = 200;
 const room = recoveryRoom();
-// Two hundred runs each; the machine may be busy with other things.
-jest.setTimeout(300_000);
 
 /** A member whose address was changed, with the way back and a code for a new password in hand. */
 async function changed() {

@@ -101,7 +101,7 @@ export function recoveryRoom(): RecoveryRoom {
     const jobs = [MembershipModule, IdentityJobsModule, LettersJobsModule, ApprovalJobsModule, RecoveryJobsModule];
     const jobsModule = { module: class Jobs {}, imports: [shared(), PlatformJobsModule, ...jobs] };
     worker = await NestFactory.createApplicationContext(jobsModule, { logger: false, abortOnError: false });
-  }, 60_000);
+  });
   afterAll(async () => {
     await app?.close();
     await worker?.close();

@@ -8,7 +8,6 @@ const GUESSES = 10_000;
 /** As many as the gate lets wait: beyond that guesses are not even counted. */
 const LANES = 18;
 const room = recoveryRoom();
-jest.setTimeout(300_000);
 
 type Member = Awaited<ReturnType<typeof room.member>>;
 

@@ -42,7 +42,7 @@ export function accountLife(room: RegistrationRoom): AccountLife {
     const rooms = [MembershipModule, IdentityJobsModule, ApprovalJobsModule, RegistrationJobsModule];
     const module = { module: class WorkerAlone {}, imports: [platform, PlatformJobsModule, ...rooms] };
     worker = await NestFactory.createApplicationContext(module, { logger: false, abortOnError: false });
-  }, 30_000);
+  });
   afterAll(() => worker?.close());
 
   life.get = (type) => worker.get(type, { strict: false });

@@ -16,8 +16,6 @@ const room = registrationRoom();
 const life = accountLife(room);
 const START = '2026-11-23T09:00:00Z';
 let next = 1;
-// Two hundred runs each; the machine may be busy with other things.
-jest.setTimeout(300_000);
 
 beforeEach(async () => {
   await room.test.clock.set(START);

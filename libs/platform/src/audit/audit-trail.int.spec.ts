@@ -135,5 +135,5 @@ describe('audit trail', () => {
     expect(await verifyAuditTrail(test.database)).toEqual([]);
     await tamper(`UPDATE platform.audit_entry SET content = content || ' ' WHERE position = 2050`);
     expect(await verifyAuditTrail(test.database)).toEqual([{ chain, position: 2_050, reason: 'altered' }]);
-  }, 30_000);
+  });
 });

@@ -82,7 +82,7 @@ describe.each(backendKinds)('outbox over %s', (kind) => {
     worker.start();
     relay.start();
     await Promise.all(Array.from({ length: 300 }, (_, n) => publish(n)));
-    await until('all are done', async () => (await rows()).every(({ done }) => done), 30);
+    await until('all are done', async () => (await rows()).every(({ done }) => done));
     expect(recorder.seen).toHaveLength(300);
   });
 
@@ -119,7 +119,7 @@ describe.each(backendKinds)('outbox over %s', (kind) => {
     worker.start();
     relay.start();
     await makeDue();
-    await until('all are done', async () => (await rows()).every(({ done }) => done), 30);
+    await until('all are done', async () => (await rows()).every(({ done }) => done));
     expect(new Set(recorder.seen.map(({ payload }) => payload['n'])).size).toBe(50);
   });
 

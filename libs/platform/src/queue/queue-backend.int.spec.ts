@@ -125,7 +125,7 @@ describe.each(backendKinds)('queue contract on %s', (kind) => {
     await dying.close(true); // stops renewing the lock, as a killed process does
     const seen: string[] = [];
     work((job) => Promise.resolve(void seen.push(String(job.id))), quick);
-    await until('the second worker', () => seen.length > 0, 20);
+    await until('the second worker', () => seen.length > 0);
     expect(seen).toEqual(['fragile-1']);
   });
 

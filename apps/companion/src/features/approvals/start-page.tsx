@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { ShieldCheck } from 'lucide-react';
+import { Camera, ShieldCheck } from 'lucide-react';
 import { Link } from 'wouter';
 import { Note, Section, buttonClass } from '@of/ui';
 import { m } from '@of/i18n';
@@ -43,6 +43,7 @@ export function StartPage() {
         </div>
       )}
       <Link href="/foto" className={buttonClass({ look: 'second' })}>
+        <Camera aria-hidden />
         {m.photo_title()}
       </Link>
       {past && (

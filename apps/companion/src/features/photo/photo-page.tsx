@@ -1,72 +1,71 @@
-import { useRef, useState } from 'react';
-import { ApiProblem } from '@of/api-client';
-import { Button, Note } from '@of/ui';
-import { m } from '@of/i18n';
+import { useRef } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { Camera, Images } from 'lucide-react';
+import { answerOf, api } from '@of/api-client';
+import { Button, Note, Section } from '@of/ui';
+import { formatDay, m } from '@of/i18n';
 import { PageHeading } from '../../app/page-heading';
-import { problemSentence } from '../../app/problem-sentence';
-import { PhotoUpload } from './send-photo';
+import { PhotoRow } from './photo-row';
+import { usePhotos } from './use-photos';
+import styles from './photo.module.css';
 
-/** How long an upload waits to be sent, as the API keeps it. */
-const UNUSED_DAYS = 7;
-
-type State = { kind: 'idle' | 'done' } | { kind: 'sending'; percent: number } | { kind: 'failed'; error: unknown };
-
-/** Takes a photo of a paper and sends it; it then waits in the portal. */
+/** Takes photos of a paper, page by page, and sends them; they then wait in the portal. */
 export function PhotoPage() {
-  const [state, setState] = useState<State>({ kind: 'idle' });
-  const upload = useRef<PhotoUpload>(null);
+  const { photos, add, again } = usePhotos();
+  const { data: limits } = useQuery({
+    queryKey: ['upload-limits'],
+    queryFn: ({ signal }) => answerOf(api.GET('/api/v1/uploads/limits', { signal })),
+    staleTime: Infinity,
+  });
   const camera = useRef<HTMLInputElement>(null);
   const library = useRef<HTMLInputElement>(null);
-  const isBusy = state.kind === 'sending';
+  const done = photos.filter(({ state }) => state === 'done');
+  const isAllDone = photos.length > 0 && done.length === photos.length;
+  const [first] = done;
 
-  async function send(): Promise<void> {
-    setState({ kind: 'sending', percent: 0 });
-    try {
-      await upload.current?.send();
-      setState({ kind: 'done' });
-    } catch (error) {
-      setState({ kind: 'failed', error });
-    }
+  function choose(input: HTMLInputElement): void {
+    add([...(input.files ?? [])]);
+    // The same file may be chosen again.
+    input.value = '';
   }
 
-  function choose(files: FileList | null): void {
-    const file = files?.[0];
-    if (!file) return;
-    upload.current = new PhotoUpload(file, (percent) => setState({ kind: 'sending', percent }));
-    void send();
-  }
-
-  const isInterrupted = state.kind === 'failed' && state.error instanceof ApiProblem && state.error.status === 0;
   return (
     <div className="stack">
       <PageHeading lead={m.photo_lead()}>{m.photo_title()}</PageHeading>
+      {limits?.isScanned === false && <Note kind="warn">{m.uploads_unscanned()}</Note>}
+      {photos.length > 0 && (
+        <Section title={m.photo_pages()}>
+          <ol className={styles.photos}>
+            {photos.map((photo, index) => (
+              <PhotoRow key={photo.key} photo={photo} number={index + 1} onAgain={() => again(photo.key)} />
+            ))}
+          </ol>
+        </Section>
+      )}
       <div role="status">
-        {state.kind === 'sending' && <p>{m.photo_sending({ percent: String(state.percent) })}</p>}
-        {state.kind === 'done' && (
+        {isAllDone && first?.until && (
           <Note kind="ok">
             <p>
-              <strong>{m.photo_sent()}</strong> {m.photo_sent_lead({ days: String(UNUSED_DAYS) })}
+              <strong>
+                {done.length === 1 ? m.photo_sent_one() : m.photo_sent_many({ count: String(done.length) })}
+              </strong>{' '}
+              {m.photo_sent_lead({ date: formatDay(first.until.slice(0, 10)) })}
             </p>
           </Note>
         )}
       </div>
-      {state.kind === 'failed' && (
-        <Note kind="error" role="alert">
-          <p>{isInterrupted ? m.photo_interrupted() : problemSentence(state.error)}</p>
-          {isInterrupted && (
-            <Button look="second" isSmall onClick={() => void send()}>
-              {m.photo_again()}
-            </Button>
-          )}
-        </Note>
-      )}
       <div className="stack stack-12">
-        <Button isBusy={isBusy} onClick={() => camera.current?.click()}>
-          {m.photo_take()}
+        <Button onClick={() => camera.current?.click()}>
+          <Camera aria-hidden />
+          {photos.length === 0 ? m.photo_take() : m.photo_next()}
         </Button>
-        <Button look="second" isBusy={isBusy} onClick={() => library.current?.click()}>
+        <Button look="second" onClick={() => library.current?.click()}>
+          <Images aria-hidden />
           {m.photo_choose()}
         </Button>
+        {limits && (
+          <p className="muted small">{m.photo_limits({ fileMb: String(Math.round(limits.fileBytes / 2 ** 20)) })}</p>
+        )}
       </div>
       <input
         ref={camera}
@@ -74,14 +73,15 @@ export function PhotoPage() {
         hidden
         accept="image/*"
         capture="environment"
-        onChange={(event) => choose(event.target.files)}
+        onChange={(event) => choose(event.target)}
       />
       <input
         ref={library}
         type="file"
         hidden
+        multiple
         accept="image/*,.heic,.heif,application/pdf"
-        onChange={(event) => choose(event.target.files)}
+        onChange={(event) => choose(event.target)}
       />
     </div>
   );

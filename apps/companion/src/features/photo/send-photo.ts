@@ -3,9 +3,16 @@ import { language } from '@of/i18n';
 
 const ENDPOINT = '/api/v1/uploads';
 const PIECE_BYTES = 2 * 2 ** 20;
+const ASK_AGAIN_MS = 1_000;
 const TUS = { 'tus-resumable': '1.0.0' };
 
-async function call(path: string, init: RequestInit): Promise<Response> {
+interface UploadBody {
+  state: 'receiving' | 'checking' | 'accepted' | 'rejected';
+  expiresAt: string;
+  problem: { code: string; detail: string } | null;
+}
+
+async function call(path: string, init: RequestInit = {}): Promise<Response> {
   let response: Response;
   try {
     response = await fetch(path, {
@@ -35,8 +42,11 @@ export class PhotoUpload {
     private readonly onProgress: (percent: number) => void,
   ) {}
 
-  /** @throws ApiProblem, with code `network` when the connection is gone */
-  async send(): Promise<void> {
+  /**
+   * @returns until when it waits in the portal
+   * @throws ApiProblem, with status 0 when the connection is gone
+   */
+  async send(): Promise<string> {
     let offset = this.address ? await this.readOffset(this.address) : 0;
     const address = (this.address ??= await this.start());
     while (offset < this.file.size) {
@@ -48,6 +58,7 @@ export class PhotoUpload {
       offset = Number(response.headers.get('upload-offset'));
       this.onProgress(Math.floor((100 * offset) / this.file.size));
     }
+    return this.settle(address);
   }
 
   private async start(): Promise<string> {
@@ -62,5 +73,15 @@ export class PhotoUpload {
   private async readOffset(address: string): Promise<number> {
     const response = await call(address, { method: 'HEAD' });
     return Number(response.headers.get('upload-offset'));
+  }
+
+  /** That everything has arrived does not mean that it was accepted: the answer that said so may have been lost. */
+  private async settle(address: string): Promise<string> {
+    for (;;) {
+      const { state, expiresAt, problem } = (await (await call(address)).json()) as UploadBody;
+      if (state === 'accepted') return expiresAt;
+      if (state === 'rejected') throw new ApiProblem(422, problem?.code ?? 'unknown', problem?.detail ?? '');
+      await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS));
+    }
   }
 }

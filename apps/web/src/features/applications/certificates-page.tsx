@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useQueryClient, useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
-import { FileDown, Mail } from 'lucide-react';
+import { FileDown } from 'lucide-react';
 import type { Certificate } from '@of/api-client';
-import { Button, Note, Section, SummaryList, SummaryRow, buttonClass } from '@of/ui';
+import { Button, Note, Section, buttonClass } from '@of/ui';
 import { formatDay, language, m } from '@of/i18n';
 import { FormChoice } from '../../app/forms/form-choice';
 import { FormShell, hasRefusal } from '../../app/forms/form-shell';
@@ -15,6 +15,7 @@ import { sessionQuery } from '../session/session-query';
 import { certificatesQuery, orderCertificate } from './api/certificates.api';
 import { certificateName } from './certificate-names';
 import { useNameOf } from './use-name-of';
+import styles from './applications.module.css';
 
 /** Certificates: order one, download it at once or have it sent, and all that were issued. */
 export function CertificatesPage() {
@@ -30,8 +31,10 @@ function OpenCertificates() {
   return (
     <div className="wrap">
       <div className="columns">
-        <div className="stack stack-48">
-          <div role="status">{issued && <IssuedNote certificate={issued} />}</div>
+        <div>
+          <div role="status" className={styles.done}>
+            {issued && <IssuedNote certificate={issued} />}
+          </div>
           <OrderForm key={issued?.id} personId={personId} name={name} onIssued={setIssued} />
         </div>
         <IssuedCertificates personId={personId} />
@@ -131,39 +134,11 @@ function IssuedCertificates({ personId }: { personId: string }) {
         {certificates.length === 0 ? (
           <p>{m.certificates_none()}</p>
         ) : (
-          <SummaryList>
-            {certificates.map(({ id, kind, issuedOn, contentUrl, verificationUrl, delivery }) => (
-              <SummaryRow
-                key={id}
-                term={formatDay(issuedOn)}
-                origin={
-                  <>
-                    {delivery === 'post' && (
-                      <>
-                        <Mail aria-hidden /> {m.certificates_by_post()} ·{' '}
-                      </>
-                    )}
-                    <a href={verificationUrl}>
-                      {m.certificates_check()}
-                      <span className="vh">
-                        : {certificateName(kind).label}, {formatDay(issuedOn)}
-                      </span>
-                    </a>
-                  </>
-                }
-                act={
-                  <a href={contentUrl} download>
-                    {m.certificates_save()}
-                    <span className="vh">
-                      : {certificateName(kind).label}, {formatDay(issuedOn)}
-                    </span>
-                  </a>
-                }
-              >
-                {certificateName(kind).label}
-              </SummaryRow>
+          <ul className={styles.issued}>
+            {certificates.map((certificate) => (
+              <IssuedCertificate key={certificate.id} certificate={certificate} />
             ))}
-          </SummaryList>
+          </ul>
         )}
         {hasNextPage && (
           <Button
@@ -177,5 +152,32 @@ function IssuedCertificates({ personId }: { personId: string }) {
         )}
       </div>
     </Section>
+  );
+}
+
+function IssuedCertificate({ certificate }: { certificate: Certificate }) {
+  const { kind, issuedOn, contentUrl, verificationUrl, delivery, language: written } = certificate;
+  const { label } = certificateName(kind);
+  const which = `: ${label}, ${formatDay(issuedOn)}`;
+  const facts = [
+    formatDay(issuedOn),
+    written === 'de' ? m.certificates_german() : m.certificates_english(),
+    ...(delivery === 'post' ? [m.certificates_by_post()] : []),
+  ];
+  return (
+    <li>
+      <h3>{label}</h3>
+      <p className="small muted">{facts.join(' · ')}</p>
+      <p className={styles.acts}>
+        <a href={contentUrl} download>
+          {m.certificates_save()}
+          <span className="vh">{which}</span>
+        </a>
+        <a href={verificationUrl}>
+          {m.certificates_check()}
+          <span className="vh">{which}</span>
+        </a>
+      </p>
+    </li>
   );
 }

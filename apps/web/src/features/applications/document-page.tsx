@@ -77,7 +77,7 @@ export function DocumentPage() {
               <Rows>
                 {document.progress === 'rejected' && (
                   <li>
-                    <Link className={rowLinkClass} to={personPath(personId, '/dokumente/neu') as '/dokumente/neu'}>
+                    <Link className={rowLinkClass} to={personPath(personId, '/dokumente/neu')}>
                       <RowContent icon={FileText} title={m.documents_again()} />
                     </Link>
                   </li>
@@ -88,14 +88,14 @@ export function DocumentPage() {
                   </Link>
                 </li>
                 <li>
-                  <Link className={rowLinkClass} to={personPath(personId, '/start') as '/start'}>
-                    <RowContent icon={House} title={m.shell_home()} />
+                  <Link className={rowLinkClass} to={personPath(personId, '/start')}>
+                    <RowContent icon={House} title={m.documents_home()} />
                   </Link>
                 </li>
               </Rows>
-              {document.progress !== 'being-checked' && document.progress !== 'rejected' && (
+              {document.contentUrl !== null && (
                 <div className="button-row no-print">
-                  <a className={buttonClass({ look: 'second' })} href={document.contentUrl} download>
+                  <a className={buttonClass({ look: 'second' })} href={document.contentUrl ?? undefined} download>
                     <FileDown aria-hidden />
                     {m.documents_download()}
                   </a>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { ApiProblem } from '@of/api-client';
@@ -10,6 +10,7 @@ import { DraftRestored } from '../drafts/draft-status';
 import { useDraft } from '../drafts/use-draft';
 import { documentFormsQuery, submitDocument } from './api/documents.api';
 import { CategoryStep } from './category-step';
+import { ChildSicknessDays } from './child-sickness-days';
 import { CheckStep } from './check-step';
 import { PagesStep } from './pages-step';
 import { QuestionsStep } from './questions-step';
@@ -46,6 +47,15 @@ export function NewDocumentPage() {
     await go(following);
   }
 
+  /** All pages are there, or not any more. What is there outlives the session (A4). */
+  function takePages(ids: string[]): void {
+    setUploadIds(ids);
+    if (ids.length === 0 || ids.join() === values.uploadIds?.join()) return;
+    const next = { ...values, uploadIds: ids };
+    setValues(next);
+    void draft.save(next, `${path}?schritt=seiten`);
+  }
+
   async function send(): Promise<void> {
     if (!form || values.category === '') return;
     const fields = fieldsOf(form, values.answers);
@@ -53,7 +63,7 @@ export function NewDocumentPage() {
       const { id } = await submitDocument(queryClient, personId, { category: values.category, uploadIds, fields }, key);
       await draft.remove().catch(() => undefined); // it is sent: the draft runs out by itself
       await navigate({
-        to: personPath(personId, `/dokumente/${id}`) as '/dokumente/neu',
+        to: personPath(personId, `/dokumente/${id}`),
         search: { schritt: 'beleg' },
         replace: true,
       });
@@ -74,7 +84,7 @@ export function NewDocumentPage() {
         step={{ current: steps.indexOf(step) + 1, total: 5 }}
         renderBack={(content, className) =>
           step === '' ? (
-            <Link className={className} to={personPath(personId, '/dokumente') as '/dokumente'}>
+            <Link className={className} to={personPath(personId, '/dokumente')}>
               {content}
             </Link>
           ) : (
@@ -91,27 +101,35 @@ export function NewDocumentPage() {
             forms={forms}
             category={values.category}
             onDone={(category) =>
-              keep({ category, answers: category === values.category ? values.answers : {} }, 'fragen')
+              keep({ ...values, category, answers: category === values.category ? values.answers : {} }, 'fragen')
             }
           />
         )}
         {step === 'fragen' && form && (
-          <QuestionsStep
-            key={form.category}
-            form={form}
-            answers={values.answers}
-            draft={draft}
-            returnUrl={`${path}?schritt=fragen`}
-            refusal={refusal}
-            onDone={(answers) => keep({ ...values, answers }, 'seiten')}
-          />
+          <div className={form.category === 'child-sickness-benefit' ? 'columns' : undefined}>
+            <QuestionsStep
+              key={form.category}
+              form={form}
+              values={values}
+              draft={draft}
+              returnUrl={`${path}?schritt=fragen`}
+              refusal={refusal}
+              onDone={(answers) => keep({ ...values, answers }, 'seiten')}
+            />
+            {form.category === 'child-sickness-benefit' && (
+              <Suspense fallback={null}>
+                <ChildSicknessDays personId={personId} />
+              </Suspense>
+            )}
+          </div>
         )}
         {form && (step === 'seiten' || step === 'pruefen' || uploadIds.length > 0) && (
           <PagesStep
-            title={form.title}
+            form={form}
             isShown={step === 'seiten'}
             uploadIds={uploadIds}
-            onReady={setUploadIds}
+            earlier={values.uploadIds}
+            onReady={takePages}
             onDone={() => go('pruefen')}
           />
         )}

@@ -35,5 +35,4 @@ export function ProgressTag({ progress }: { progress: DocumentProgress }) {
   );
 }
 
-export const progressWord = (progress: DocumentProgress): string => words[progress].word();
 export const whatIsNext = (progress: DocumentProgress): string => words[progress].next();

@@ -14,7 +14,7 @@ import { applies, emptyAnswers, lateRemark, today, type TypedAnswers, type Wizar
 
 interface QuestionsStepProps {
   form: DocumentForm;
-  answers: TypedAnswers;
+  values: WizardValues;
   draft: Draft<WizardValues>;
   /** Where the form goes on when it is left here. */
   returnUrl: string;
@@ -24,16 +24,16 @@ interface QuestionsStepProps {
 }
 
 /** What we need to know about the document, and the document does not say. */
-export function QuestionsStep({ form, answers, draft, returnUrl, refusal, onDone }: QuestionsStepProps) {
+export function QuestionsStep({ form, values, draft, returnUrl, refusal, onDone }: QuestionsStepProps) {
   const apiForm = useApiForm<TypedAnswers>({
-    defaultValues: emptyAnswers(form, answers),
+    defaultValues: emptyAnswers(form, values.answers),
     pointers: Object.fromEntries(form.questions.map(({ name }) => [`/fields/${name}`, name])),
     send: onDone,
     refusal,
   });
   const typed = useWatch({ control: apiForm.form.control }) as TypedAnswers;
   const isSaved = useOpenForm(draft, () => ({
-    values: { category: form.category, answers: structuredClone(apiForm.form.getValues()) },
+    values: { ...values, category: form.category, answers: structuredClone(apiForm.form.getValues()) },
     returnUrl,
   }));
   const late = lateRemark(form, typed, today());
@@ -51,18 +51,22 @@ export function QuestionsStep({ form, answers, draft, returnUrl, refusal, onDone
         .map((question) => (
           <QuestionField key={question.name} question={question} />
         ))}
-      <div role="status">
+      <div role="status" className="narrow">
         {late && (
           <Note kind="warn">
             <p>{late}</p>
           </Note>
         )}
       </div>
-      {form.notes.map((note) => (
-        <Note key={note}>
-          <p>{note}</p>
-        </Note>
-      ))}
+      {form.notes.length > 0 && (
+        <div className="narrow">
+          <Note>
+            {form.notes.map((note) => (
+              <p key={note}>{note}</p>
+            ))}
+          </Note>
+        </div>
+      )}
       <div className="stack stack-12">
         <div className="button-row">
           <SubmitButton isSending={apiForm.isSending} describedBy={draft.statusId}>
@@ -71,8 +75,8 @@ export function QuestionsStep({ form, answers, draft, returnUrl, refusal, onDone
         </div>
         <DraftStatus
           draft={draft}
-          onReset={(values) => {
-            apiForm.form.reset(emptyAnswers(form, values?.answers ?? {}));
+          onReset={(saved) => {
+            apiForm.form.reset(emptyAnswers(form, saved?.answers ?? {}));
             isSaved();
           }}
         />

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { CircleAlert, CircleCheck } from 'lucide-react';
 import { ApiProblem, type Verification } from '@of/api-client';
-import { Button, Note, Sheet, SummaryList, SummaryRow, Tag, TextField } from '@of/ui';
+import { Button, Note, Section, Sheet, SummaryList, SummaryRow, Tag, TextField } from '@of/ui';
 import { formatDay, formatMoment, m } from '@of/i18n';
 import { usePathId } from '../../app/address';
 import { HelpLine } from '../../app/help-line';
@@ -12,6 +12,7 @@ import { PageLoading } from '../../app/page-loading';
 import { problemSentence } from '../../app/problem-sentence';
 import { verificationQuery } from './api/certificates.api';
 import { certificateName } from './certificate-names';
+import styles from './applications.module.css';
 
 /** Public: whether a certificate or a receipt is genuine and still holds. It names nobody. */
 export function VerificationPage() {
@@ -34,24 +35,33 @@ function CodeForm() {
       <PageHeading lead={m.verify_lead()} hasError={error !== undefined}>
         {m.verify_title()}
       </PageHeading>
-      <form noValidate className="stack stack-32" onSubmit={check}>
-        <TextField
-          id="pruefcode"
-          label={m.receipt_code()}
-          hint={m.verify_code_hint()}
-          value={code}
-          onChange={setCode}
-          error={error}
-          errorPrefix={m.title_error()}
-          autoComplete="off"
-          autoCapitalize="characters"
-          spellCheck={false}
-          maxLength={60}
-        />
-        <div className="button-row">
-          <Button type="submit">{m.verify_act()}</Button>
-        </div>
-      </form>
+      <div className="columns">
+        <form noValidate className="stack stack-32" onSubmit={check}>
+          <TextField
+            id="pruefcode"
+            label={m.receipt_code()}
+            hint={m.verify_code_hint()}
+            value={code}
+            onChange={setCode}
+            error={error}
+            errorPrefix={m.title_error()}
+            autoComplete="off"
+            autoCapitalize="characters"
+            spellCheck={false}
+            maxLength={60}
+          />
+          <div className="button-row">
+            <Button type="submit">{m.verify_act()}</Button>
+          </div>
+        </form>
+        <Section as="aside" title={m.verify_shows()}>
+          <ul className={styles.legible}>
+            <li>{m.verify_shows_issued()}</li>
+            <li>{m.verify_shows_valid()}</li>
+            <li>{m.verify_shows_nobody()}</li>
+          </ul>
+        </Section>
+      </div>
     </>
   );
 }
@@ -104,7 +114,7 @@ function Facts({ verification, code }: { verification: Verification; code: strin
           </SummaryRow>
           <SummaryRow term={m.documents_page_count()}>{String(receipt.pages)}</SummaryRow>
           <SummaryRow term={m.receipt_hash()} origin={m.verify_hash_hint()}>
-            <span className="num">{receipt.sha256}</span>
+            <span className={styles.hash}>{receipt.sha256}</span>
           </SummaryRow>
         </>
       ) : (
@@ -112,7 +122,7 @@ function Facts({ verification, code }: { verification: Verification; code: strin
       )}
       {invalidFrom && <SummaryRow term={m.verify_invalid_from()}>{formatDay(invalidFrom)}</SummaryRow>}
       <SummaryRow term={m.receipt_code()}>
-        <span className="num">{code}</span>
+        <span className={styles.hash}>{code}</span>
       </SummaryRow>
     </SummaryList>
   );

@@ -11,6 +11,8 @@ export type TypedAnswers = Record<string, string | TypedDay>;
 export interface WizardValues {
   category: DocumentCategory | '';
   answers: TypedAnswers;
+  /** Pages that have arrived, in their order; drafts of before they were kept have none. */
+  uploadIds?: string[];
 }
 
 export const documentDraft: DraftForm<WizardValues> = { name: 'document-submission', version: 1 };

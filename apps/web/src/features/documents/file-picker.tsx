@@ -1,5 +1,6 @@
 import { useRef, type ReactNode } from 'react';
-import { Button, type ButtonLook } from '@of/ui';
+import { Button, classes, type ButtonLook } from '@of/ui';
+import styles from './uploads.module.css';
 
 interface FilePickerProps {
   mediaTypes: readonly string[];
@@ -16,7 +17,7 @@ interface FilePickerProps {
 export function FilePicker({ mediaTypes, isCamera, look, className, describedBy, onFiles, children }: FilePickerProps) {
   const input = useRef<HTMLInputElement>(null);
   return (
-    <span className={className}>
+    <span className={classes(styles.picker, className)}>
       <Button look={look} aria-describedby={describedBy} onClick={() => input.current?.click()}>
         {children}
       </Button>

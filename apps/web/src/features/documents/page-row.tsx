@@ -1,6 +1,17 @@
-import { useId } from 'react';
-import { ArrowDown, ArrowUp, Check, Pause, Play, RotateCw, Trash2, TriangleAlert, type LucideIcon } from 'lucide-react';
-import { Tag } from '@of/ui';
+import { useId, useLayoutEffect, useRef, type RefObject } from 'react';
+import {
+  ArrowDown,
+  ArrowUp,
+  Check,
+  FileText,
+  Pause,
+  Play,
+  RotateCw,
+  Trash2,
+  TriangleAlert,
+  type LucideIcon,
+} from 'lucide-react';
+import { Button, Tag } from '@of/ui';
 import { m } from '@of/i18n';
 import { megabytes } from './megabytes';
 import type { Page, UploadQueue } from './upload-queue';
@@ -18,29 +29,31 @@ interface PageRowProps {
 }
 
 export function PageRow({ page, number, isLast, queue, onMove, onRemove }: PageRowProps) {
+  const row = useRef<HTMLLIElement>(null);
   const named = { page: String(number) };
   const isPausable = page.state === 'sending' || page.state === 'waiting';
   const isResumable = page.state === 'paused' || page.state === 'interrupted';
   return (
-    <li>
+    <li ref={row} tabIndex={-1}>
       {page.previewUrl ? (
         <img className={styles.thumb} src={page.previewUrl} alt="" />
       ) : (
-        <span className={styles.thumb} aria-hidden />
+        <span className={styles.thumb} aria-hidden>
+          <FileText />
+        </span>
       )}
       <div className={styles.body}>
         <h3>{m.uploads_page(named)}</h3>
         <Progress page={page} />
+        {(isPausable || isResumable) && (
+          <StopOrGo isStopped={isResumable} number={number} row={row} queue={queue} pageKey={page.key} />
+        )}
       </div>
       <div className={styles.acts}>
         <IconButton icon={ArrowUp} label={m.uploads_up(named)} isOff={number === 1} onPress={() => onMove(-1)} />
         <IconButton icon={ArrowDown} label={m.uploads_down(named)} isOff={isLast} onPress={() => onMove(1)} />
         {page.previewUrl && (
           <IconButton icon={RotateCw} label={m.uploads_rotate(named)} onPress={() => void queue.rotate(page.key)} />
-        )}
-        {isPausable && <IconButton icon={Pause} label={m.uploads_pause(named)} onPress={() => queue.pause(page.key)} />}
-        {isResumable && (
-          <IconButton icon={Play} label={m.uploads_resume(named)} onPress={() => queue.resume(page.key)} />
         )}
         <IconButton icon={Trash2} label={m.uploads_remove(named)} onPress={onRemove} />
       </div>
@@ -87,7 +100,7 @@ function Progress({ page }: { page: Page }) {
     sending: m.uploads_sending,
     paused: m.uploads_paused,
     checking: m.uploads_checking,
-    interrupted: m.uploads_paused,
+    interrupted: m.uploads_stopped,
   }[state];
   const percent = Math.floor((100 * sent) / Math.max(1, file.size));
   return (
@@ -108,10 +121,43 @@ function Progress({ page }: { page: Page }) {
       </p>
       {state === 'interrupted' && (
         <p role="alert" className={styles.fault}>
-          {m.uploads_interrupted_lead()}
+          {reason ?? m.uploads_interrupted_lead()}
         </p>
       )}
     </>
+  );
+}
+
+interface StopOrGoProps {
+  isStopped: boolean;
+  number: number;
+  row: RefObject<HTMLLIElement | null>;
+  queue: UploadQueue;
+  pageKey: number;
+}
+
+/** One control, so that the focus stays while its meaning changes; once there is nothing to stop, its row takes the focus. */
+function StopOrGo({ isStopped, number, row, queue, pageKey }: StopOrGoProps) {
+  const button = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => {
+    const own = button.current;
+    const holder = row.current;
+    return () => {
+      if (document.activeElement === own) holder?.focus();
+    };
+  }, [row]);
+  const named = { page: String(number) };
+  return (
+    <Button
+      ref={button}
+      look="second"
+      isSmall
+      aria-label={isStopped ? m.uploads_resume(named) : m.uploads_pause(named)}
+      onClick={() => (isStopped ? queue.resume(pageKey) : queue.pause(pageKey))}
+    >
+      {isStopped ? <Play aria-hidden /> : <Pause aria-hidden />}
+      {isStopped ? m.uploads_resume_short() : m.uploads_pause_short()}
+    </Button>
   );
 }
 

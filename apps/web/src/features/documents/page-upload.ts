@@ -1,26 +1,39 @@
 import { Upload, type DetailedError } from 'tus-js-client';
 import { noteAnswer } from '@of/api-client';
 import { language } from '@of/i18n';
+import { readUpload } from './api/uploads.api';
 
-const CHUNK_BYTES = 2 * 2 ** 20;
+/** At 1 Mbit/s one of these is there within the 30 s that a request may take; a photo is mostly one. */
+const CHUNK_BYTES = 3 * 2 ** 20;
+const ASK_AGAIN_MS = 1_000;
+
+export interface UploadFault {
+  /** What the server says about it; null when the connection is gone. */
+  detail: string | null;
+  /** Whether going on cannot help. */
+  isFinal: boolean;
+}
 
 export interface UploadProgress {
   onProgress: (sent: number) => void;
   /** Everything has been sent; the answer to the last bytes is on its way. */
   onChecking: () => void;
   onDone: (uploadId: string) => void;
-  /** @param reason null when the connection is gone: going on may help */
-  onFault: (reason: { detail: string } | null) => void;
+  onFault: (fault: UploadFault) => void;
 }
 
-function reasonOf(error: Error | DetailedError): { detail: string } | null {
+const connectionGone: UploadFault = { detail: null, isFinal: false };
+
+function faultOf(error: Error | DetailedError): UploadFault {
   const response = 'originalResponse' in error ? error.originalResponse : null;
-  if (!response || response.getStatus() >= 500) return null;
+  const status = response?.getStatus() ?? 0;
+  if (!response || status >= 500) return connectionGone;
   try {
     const { detail } = JSON.parse(response.getBody()) as { detail?: unknown };
-    return typeof detail === 'string' ? { detail } : null;
+    // Too much at once: it may go on after a while.
+    return typeof detail === 'string' ? { detail, isFinal: status !== 429 } : connectionGone;
   } catch {
-    return null;
+    return connectionGone;
   }
 }
 
@@ -30,8 +43,12 @@ function reasonOf(error: Error | DetailedError): { detail: string } | null {
  */
 export class PageUpload {
   private readonly upload: Upload;
+  private isStopped = false;
 
-  constructor(file: File, progress: UploadProgress) {
+  constructor(
+    file: File,
+    private readonly progress: UploadProgress,
+  ) {
     this.upload = new Upload(file, {
       endpoint: '/api/v1/uploads',
       chunkSize: CHUNK_BYTES,
@@ -47,8 +64,8 @@ export class PageUpload {
         progress.onProgress(sent);
         if (sent === all) progress.onChecking();
       },
-      onSuccess: () => progress.onDone(this.id as string),
-      onError: (error) => progress.onFault(reasonOf(error)),
+      onSuccess: () => void this.settle(this.id as string),
+      onError: (error) => progress.onFault(faultOf(error)),
     });
   }
 
@@ -57,15 +74,32 @@ export class PageUpload {
   }
 
   start(): void {
+    this.isStopped = false;
     this.upload.start();
   }
 
   pause(): void {
+    this.isStopped = true;
     void this.upload.abort();
   }
 
   /** Gives up, and lets the server forget what it has. */
   async drop(): Promise<void> {
+    this.isStopped = true;
     await this.upload.abort(true).catch(() => undefined);
+  }
+
+  /** That everything is with us does not mean that it was accepted: the answer that said so may have been lost. */
+  private async settle(id: string): Promise<void> {
+    try {
+      while (!this.isStopped) {
+        const { state, problem } = await readUpload(id);
+        if (state === 'accepted') return this.progress.onDone(id);
+        if (state === 'rejected') return this.progress.onFault({ detail: problem?.detail ?? null, isFinal: true });
+        await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS));
+      }
+    } catch {
+      this.progress.onFault(connectionGone);
+    }
   }
 }

@@ -13,9 +13,11 @@ export function PhoneHandover({ url, onClose }: { url: string; onClose: () => vo
           <QrPicture text={url} label={m.uploads_phone_label()} />
         </div>
         <p className={styles.address}>{url}</p>
-        <Button look="quiet" isFlush onClick={onClose}>
-          {m.uploads_phone_close()}
-        </Button>
+        <div className="button-row">
+          <Button look="quiet" isFlush onClick={onClose}>
+            {m.uploads_phone_close()}
+          </Button>
+        </div>
       </div>
     </Section>
   );

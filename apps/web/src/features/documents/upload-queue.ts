@@ -12,7 +12,7 @@ export interface Page {
   readonly previewUrl: string | null;
   readonly hint: LegibilityHint | null;
   readonly uploadId: string | null;
-  /** Why it was not accepted. */
+  /** Why it was not accepted, or does not go on. */
   readonly reason: string | null;
 }
 
@@ -24,6 +24,8 @@ export class UploadQueue {
   private pages: readonly Page[] = [];
   private readonly uploads = new Map<number, PageUpload>();
   private readonly observers = new Set<() => void>();
+  /** What came from elsewhere: taken in once, also when it was removed again. */
+  private readonly arrived = new Set<string>();
   private nextKey = 1;
 
   /** @param refusal says why a file is not even sent; null when nothing is wrong with it */
@@ -55,9 +57,10 @@ export class UploadQueue {
     this.pump();
   }
 
-  /** Takes in what already lies with us, e.g. a photo from the smartphone. */
+  /** Takes in what already lies with us, e.g. a photo from the smartphone; once, even if it is removed again. */
   addArrived(uploadId: string, name: string): void {
-    if (this.pages.some((page) => page.uploadId === uploadId)) return;
+    if (this.arrived.has(uploadId) || this.pages.some((page) => page.uploadId === uploadId)) return;
+    this.arrived.add(uploadId);
     const arrived = { state: 'done', sent: 0, previewUrl: null, hint: null, uploadId, reason: null } as const;
     this.set([...this.pages, { key: this.nextKey++, file: new File([], name), ...arrived }]);
   }
@@ -138,9 +141,8 @@ export class UploadQueue {
       onProgress: (sent) => this.report(key, upload, { sent }),
       onChecking: () => this.report(key, upload, { state: 'checking' }),
       onDone: (uploadId) => this.report(key, upload, { state: 'done', uploadId }, true),
-      onFault: (reason) => {
-        const state = reason ? 'failed' : 'interrupted';
-        this.report(key, upload, { state, reason: reason?.detail ?? null }, true);
+      onFault: ({ detail, isFinal }) => {
+        this.report(key, upload, { state: isFinal ? 'failed' : 'interrupted', reason: detail }, true);
       },
     });
     this.uploads.set(key, upload);

@@ -14,12 +14,14 @@ import styles from './uploads.module.css';
 const PhoneHandover = lazy(() => import('./phone-handover').then((module) => ({ default: module.PhoneHandover })));
 
 interface UploadsProps {
+  /** Pages that had arrived when the form was left, in the member's order; those that are gone are left out. */
+  earlier?: readonly string[];
   /** Called with the ids in the member's order when all pages have arrived, and with none while one has not. */
   onReady: (uploadIds: string[]) => void;
 }
 
 /** Choosing, ordering and sending the pages of one document. What they are for is the caller's to say. */
-export function Uploads({ onReady }: UploadsProps) {
+export function Uploads({ earlier = [], onReady }: UploadsProps) {
   const { data: limits } = useSuspenseQuery(uploadLimitsQuery);
   const branding = useBranding();
   const [queue] = useState(
@@ -33,6 +35,8 @@ export function Uploads({ onReady }: UploadsProps) {
   const pages = useSyncExternalStore(queue.subscribe, queue.read);
   const [isOnPhone, setIsOnPhone] = useState(false);
   const [said, setSaid] = useState('');
+  const list = useRef<HTMLOListElement>(null);
+  const choice = useRef<HTMLDivElement>(null);
 
   const isTooMuch =
     pages.length > limits.pages || pages.reduce((sum, { file }) => sum + file.size, 0) > limits.caseBytes;
@@ -61,54 +65,64 @@ export function Uploads({ onReady }: UploadsProps) {
   const remove = (key: number, name: string) => {
     queue.remove(key);
     setSaid(m.uploads_removed({ name }));
+    // The button that was pressed is gone.
+    (queue.read().length > 0 ? list.current : choice.current?.querySelector('button'))?.focus();
   };
 
   return (
     <div className="stack stack-32">
-      <div className="stack stack-12">
-        <p className="small muted" id="upload-limits">
-          <strong>{m.uploads_limits_label()}</strong>{' '}
-          {m.uploads_limits({
-            fileMb: megabytes(limits.fileBytes),
-            caseMb: megabytes(limits.caseBytes),
-            pages: String(limits.pages),
-          })}
-        </p>
-        <div className="button-row">
-          <FilePicker mediaTypes={limits.mediaTypes} describedBy="upload-limits" onFiles={(files) => queue.add(files)}>
-            <UploadIcon aria-hidden />
-            {m.uploads_choose()}
-          </FilePicker>
-          <FilePicker
-            className={styles.camera}
-            look="second"
-            mediaTypes={['image/*']}
-            isCamera
-            describedBy="upload-limits"
-            onFiles={(files) => queue.add(files)}
-          >
-            <Camera aria-hidden />
-            {m.uploads_photo()}
-          </FilePicker>
-          {branding && (
-            <Button look="second" aria-expanded={isOnPhone} onClick={() => setIsOnPhone(!isOnPhone)}>
-              <Smartphone aria-hidden />
-              {m.uploads_phone()}
-            </Button>
-          )}
+      {earlier.length > 0 && <Earlier ids={earlier} onFound={(id, name) => queue.addArrived(id, name)} />}
+      <div className="stack">
+        {!limits.isScanned && <Note kind="warn">{m.uploads_unscanned()}</Note>}
+        <div className="stack stack-12">
+          <p className="small muted" id="upload-limits">
+            <strong>{m.uploads_limits_label()}</strong>{' '}
+            {m.uploads_limits({
+              fileMb: megabytes(limits.fileBytes),
+              caseMb: megabytes(limits.caseBytes),
+              pages: String(limits.pages),
+            })}
+          </p>
+          <div className="button-row" ref={choice}>
+            <FilePicker
+              mediaTypes={limits.mediaTypes}
+              describedBy="upload-limits"
+              onFiles={(files) => queue.add(files)}
+            >
+              <UploadIcon aria-hidden />
+              {m.uploads_choose()}
+            </FilePicker>
+            <FilePicker
+              className={styles.camera}
+              look="second"
+              mediaTypes={['image/*']}
+              isCamera
+              describedBy="upload-limits"
+              onFiles={(files) => queue.add(files)}
+            >
+              <Camera aria-hidden />
+              {m.uploads_photo()}
+            </FilePicker>
+            {branding && (
+              <Button look="second" aria-expanded={isOnPhone} onClick={() => setIsOnPhone(!isOnPhone)}>
+                <Smartphone aria-hidden />
+                {m.uploads_phone()}
+              </Button>
+            )}
+          </div>
         </div>
-        {isOnPhone && branding && (
-          <Suspense fallback={null}>
-            <PhoneHandover url={`${branding.companionUrl}/foto`} onClose={() => setIsOnPhone(false)} />
-            <FromPhone onArrived={(id, name) => queue.addArrived(id, name)} />
-          </Suspense>
-        )}
       </div>
+      {isOnPhone && branding && (
+        <Suspense fallback={null}>
+          <PhoneHandover url={`${branding.companionUrl}/foto`} onClose={() => setIsOnPhone(false)} />
+          <FromPhone onArrived={(id, name) => queue.addArrived(id, name)} />
+        </Suspense>
+      )}
       {pages.length > 0 && (
         <Section title={m.uploads_pages()}>
           <div className="stack stack-12">
             <p className="small muted">{m.uploads_count({ done: String(done.length), all: String(pages.length) })}</p>
-            <ol className={styles.files}>
+            <ol className={styles.files} ref={list} tabIndex={-1} aria-label={m.uploads_pages()}>
               {pages.map((page, index) => (
                 <PageRow
                   key={page.key}
@@ -130,10 +144,28 @@ export function Uploads({ onReady }: UploadsProps) {
         </Note>
       )}
       <p role="status" className="small muted">
-        {isReady ? m.uploads_all_done() : said}
+        {isReady && m.uploads_all_done()}
+      </p>
+      <p role="status" className="vh">
+        {said}
       </p>
     </div>
   );
+}
+
+/** Pages that are with us already, from before a break. */
+function Earlier({ ids, onFound }: { ids: readonly string[]; onFound: (uploadId: string, name: string) => void }) {
+  const { data } = useQuery(waitingUploadsQuery);
+  const tell = useRef(onFound);
+  tell.current = onFound;
+  const [wanted] = useState(ids);
+  useEffect(() => {
+    for (const id of wanted) {
+      const upload = data?.find((known) => known.id === id);
+      if (upload?.state === 'accepted') tell.current(id, upload.name);
+    }
+  }, [data, wanted]);
+  return null;
 }
 
 /** Photos the member sends from their smartphone meanwhile. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { GetPersonCard } from '@of/membership';
 import { Database } from '@of/platform';
 import type { ReceiptContent } from '../domain/receipt';
-import { mayBecome } from '../domain/submission-state';
+import { mayBeHandedOver } from '../domain/submission-state';
 import { SubmissionProgressRepository } from '../persistence/submission-progress.repository';
 import { SubmissionRepository, type WholeSubmission } from '../persistence/submission.repository';
 import { ReceivingSystem, type HandedOverSubmission, type NamedPerson } from './ports/receiving-system';
@@ -29,7 +29,7 @@ export class ForwardSubmission {
     const [person, sender] = await Promise.all([this.named(known.subjectId), this.named(known.actorId)]);
     await this.database.transaction(async (tx) => {
       const locked = await this.submissions.lock(tx, submissionId);
-      if (!locked || locked.forwardedAt || !mayBecome(locked.state, 'forwarded')) return;
+      if (!locked || locked.forwardedAt || !mayBeHandedOver(locked.state)) return;
       const opened = await this.documents.open(known.subjectId, known.documentId);
       const { mediaType, size, sha256 } = opened;
       await this.receivingSystem.handOver(

@@ -29,6 +29,7 @@ export interface WordedForm {
   readonly title: string;
   readonly summary: string;
   readonly questions: readonly WordedQuestion[];
+  readonly legible: readonly string[];
   readonly notes: readonly string[];
   readonly late: { readonly question: string; readonly olderThanDays: number; readonly text: string } | null;
 }
@@ -55,7 +56,7 @@ export class ListForms {
 }
 
 function worded(category: Category, form: Form, language: Language, children: Option[] | null): WordedForm {
-  const { title, summary, notes, late } = form;
+  const { title, summary, legible, notes, late } = form;
   const asked = form.questions.filter(
     ({ type, when }) => children !== null || !(type === 'child' || when?.name === 'child'),
   );
@@ -64,6 +65,7 @@ function worded(category: Category, form: Form, language: Language, children: Op
     title: title[language],
     summary: summary[language],
     questions: asked.map((question) => wordedQuestion(question, language, children ?? [])),
+    legible: legible.map((text) => text[language]),
     notes: notes.map((note) => note[language]),
     late: late ? { question: late.question, olderThanDays: late.olderThanDays, text: late.text[language] } : null,
   };

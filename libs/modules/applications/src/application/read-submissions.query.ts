@@ -15,6 +15,11 @@ export interface Standing {
   readonly turn: Turn;
 }
 
+export interface ReadSubmission extends WholeSubmission, Standing {
+  /** Whether its content may be given out: the scanner has let it pass. */
+  readonly isOpenable: boolean;
+}
+
 /** What was submitted for a person, and how far it is. */
 @Injectable()
 export class ReadSubmissions {
@@ -31,9 +36,10 @@ export class ReadSubmissions {
   }
 
   /** @throws DomainError `not-found` */
-  async one(whose: Whose, submissionId: string): Promise<WholeSubmission & Standing> {
-    const [standing] = await this.withStanding([await this.find(whose, submissionId)]);
-    return standing as WholeSubmission & Standing;
+  async one(whose: Whose, submissionId: string): Promise<ReadSubmission> {
+    const found = await this.find(whose, submissionId);
+    const states = await this.states.read([found.documentId]);
+    return { ...found, ...standing(found, states), isOpenable: states.get(found.documentId) === 'clean' };
   }
 
   /** @throws DomainError `not-found`, `document-not-ready` */
@@ -53,10 +59,12 @@ export class ReadSubmissions {
   private async withStanding<Row extends StoredSubmission>(rows: Row[]): Promise<(Row & Standing)[]> {
     const waiting = rows.filter(({ state }) => state === 'submitted').map(({ documentId }) => documentId);
     const states = await this.states.read(waiting);
-    return rows.map((row) => {
-      const isBeingChecked = row.state === 'submitted' && states.get(row.documentId) === 'checking';
-      const progress = isBeingChecked ? 'being-checked' : row.state;
-      return { ...row, progress, turn: turnOf(progress) };
-    });
+    return rows.map((row) => ({ ...row, ...standing(row, states) }));
   }
+}
+
+function standing({ state, documentId }: StoredSubmission, states: ReadonlyMap<string, string>): Standing {
+  const isBeingChecked = state === 'submitted' && states.get(documentId) === 'checking';
+  const progress = isBeingChecked ? 'being-checked' : state;
+  return { progress, turn: turnOf(progress) };
 }

@@ -18,7 +18,9 @@ const dated: readonly CertificateRules[] = [
 
 /** The age from which this kind is issued on the given day. */
 export function leastAgeFor(kind: CertificateKind, on: DateOnly): number {
-  const day = on.toString();
-  const rules = dated.find(({ since }) => since <= day) ?? (dated.at(-1) as CertificateRules);
-  return rules.leastAge[kind];
+  return rulesOn(on.toString()).leastAge[kind];
+}
+
+function rulesOn(day: string): CertificateRules {
+  return dated.find(({ since }) => since <= day) ?? (dated.at(-1) as CertificateRules);
 }

@@ -9,14 +9,19 @@ export type SubmissionState = (typeof submissionStates)[number];
 const next: Record<SubmissionState, readonly SubmissionState[]> = {
   submitted: ['forwarded', 'acknowledged', 'overdue', 'rejected'],
   forwarded: ['acknowledged', 'overdue'],
-  // Late is better than never.
-  overdue: ['forwarded', 'acknowledged', 'rejected'],
+  // Late is better than never. Handing it over late is no news: it stays overdue until it has arrived.
+  overdue: ['acknowledged', 'rejected'],
   acknowledged: [],
   rejected: [],
 };
 
 export function mayBecome(from: SubmissionState, to: SubmissionState): boolean {
   return next[from].includes(to);
+}
+
+/** What may still be given to the receiving system. */
+export function mayBeHandedOver(state: SubmissionState): boolean {
+  return state === 'submitted' || state === 'overdue';
 }
 
 export const progresses = ['being-checked', ...submissionStates] as const;

@@ -23,6 +23,7 @@ interface Shown extends Standing {
 }
 
 interface ShownWhole extends Shown {
+  readonly isOpenable: boolean;
   readonly answers: DocumentResponse['fields'];
   readonly receiptText: string;
   readonly receiptSha256: string;
@@ -63,7 +64,7 @@ export function presentDocument(
   const { pages } = JSON.parse(submission.receiptText) as ReceiptContent;
   return {
     ...presentEntry(submission, language),
-    contentUrl: `${url}/content`,
+    contentUrl: submission.isOpenable ? `${url}/content` : null,
     fields: submission.answers,
     receipt: {
       number: submission.number,

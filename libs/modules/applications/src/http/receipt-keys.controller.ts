@@ -1,6 +1,8 @@
-import { Controller, Get, Header } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { LimitPerAddress, PublicAccess } from '@of/platform';
+import { Controller, Get, Header, Param, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { DomainError } from '@of/kernel';
+import { ApiProblems, LimitPerAddress, PublicAccess } from '@of/platform';
+import { type FastifyReply } from 'fastify';
 import { ListReceiptKeys } from '../application/list-receipt-keys.query';
 import { ReceiptKeysResponse } from './dto/receipt-keys.dto';
 
@@ -26,5 +28,22 @@ export class ReceiptKeysController {
         current: isCurrent,
       })),
     };
+  }
+
+  @Get(':keyId/public.pem')
+  @LimitPerAddress({ name: 'verifications', points: 30, windowSeconds: 60 })
+  @ApiOperation({ operationId: 'downloadReceiptKey', summary: 'One of them as a file for openssl' })
+  @ApiProduces('application/x-pem-file')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  @ApiProblems({ 404: 'not-found' })
+  async pem(@Param('keyId') keyId: string, @Res() reply: FastifyReply): Promise<void> {
+    const found = (await this.keys.execute()).find((key) => key.keyId === keyId);
+    if (!found) throw new DomainError('not-found', 'not-found');
+    await reply
+      .header('content-type', 'application/x-pem-file')
+      .header('content-disposition', 'attachment; filename="receipt-key.pem"')
+      .header('content-security-policy', "sandbox; default-src 'none'")
+      .header('cache-control', 'public, max-age=3600')
+      .send(found.pem);
   }
 }

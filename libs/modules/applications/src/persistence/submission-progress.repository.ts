@@ -52,9 +52,11 @@ export class SubmissionProgressRepository {
     return row?.count ?? 0;
   }
 
+  /** What is overdue stays so until it is acknowledged. */
   async markForwarded(tx: Tx, id: SubmissionId): Promise<void> {
     await tx.query(
-      `UPDATE applications.submission SET state = 'forwarded', forwarded_at = coalesce(forwarded_at, platform.now())
+      `UPDATE applications.submission SET forwarded_at = coalesce(forwarded_at, platform.now()),
+              state = CASE state WHEN 'submitted' THEN 'forwarded' ELSE state END
         WHERE id = $1`,
       [id],
     );

@@ -50,6 +50,12 @@ export interface WholeSubmission extends StoredSubmission {
   readonly verificationCode: string;
 }
 
+export interface AnsweredSubmission {
+  readonly subjectId: string;
+  readonly actorId: string;
+  readonly answers: Answers;
+}
+
 /** Whose submissions a query may see. */
 export interface Whose {
   readonly subject: string;
@@ -141,6 +147,20 @@ export class SubmissionRepository {
     return row ? this.opened(row) : null;
   }
 
+  /** Answers of the applications for child sickness benefit that somebody sent about themself and their children, newest first. */
+  async listAnswers(actorId: string, subjects: readonly string[]): Promise<AnsweredSubmission[]> {
+    const rows = await this.database.read<Omit<AnsweredSubmission, 'answers'> & { id: string; sealed: Buffer }>(
+      'applications.child-sickness-answers',
+      `SELECT id, subject_id AS "subjectId", actor_id AS "actorId", answers_sealed AS sealed
+         FROM applications.submission
+        WHERE actor_id = $1 AND subject_id = ANY($2) AND category = 'child-sickness-benefit' AND state <> 'rejected'
+          AND answers_sealed IS NOT NULL
+        ORDER BY id DESC LIMIT 500`,
+      [actorId, subjects],
+    );
+    return rows.map(({ id, sealed, ...row }) => ({ ...row, answers: this.open(id, sealed) }));
+  }
+
   /** @returns whether there was one of this person */
   async setPrivate(tx: Tx, subject: string, id: SubmissionId, isPrivate: boolean): Promise<boolean> {
     const rows = await tx.query(
@@ -178,7 +198,10 @@ export class SubmissionRepository {
   }
 
   private opened({ sealed, ...row }: WholeSubmission & { sealed: Buffer | null }): WholeSubmission {
-    const answers = sealed && (JSON.parse(this.sealer.open(sealed, sealContext(row.id)).toString()) as Answers);
-    return { ...row, answers };
+    return { ...row, answers: sealed && this.open(row.id, sealed) };
+  }
+
+  private open(id: string, sealed: Buffer): Answers {
+    return JSON.parse(this.sealer.open(sealed, sealContext(id)).toString()) as Answers;
   }
 }

@@ -1,7 +1,7 @@
 import { PDFDocument, PageSizes } from '@cantoo/pdf-lib';
 import { PageBinder, type BindablePage } from '../application/ports/page-binder';
 
-const [SHORT, LONG] = PageSizes.A4 as [number, number];
+const [SHORT, LONG] = PageSizes.A4;
 
 /** Each picture fills a sheet of A4, upright or across as the picture is; sheets of PDFs are taken over as they are. */
 export class PdfPageBinder extends PageBinder {

@@ -23,6 +23,11 @@ export interface S3Settings {
   secretAccessKey: string;
 }
 
+const nothing = (): void => undefined;
+const silent = { trace: nothing, debug: nothing, info: nothing, warn: nothing, error: nothing };
+/** Few, so that a member is told soon; sending goes on where it stopped. */
+const PUT_TRIES = 3;
+
 /**
  * Objects in an S3-compatible store. S3 wants to know the length beforehand and to be able to try again, so the sealed
  * bytes wait in a file; they are of no use to whoever finds it.
@@ -38,7 +43,10 @@ export class S3FileStore extends FileStore {
       credentials: { accessKeyId: settings.accessKeyId, secretAccessKey: settings.secretAccessKey },
       forcePathStyle: true,
       maxAttempts: 5,
-      requestHandler: { connectionTimeout: 5_000, requestTimeout: 30_000 },
+      // Not `requestTimeout`, which only warns: a store that says nothing for so long is away, a slow one is not.
+      requestHandler: { connectionTimeout: 5_000, socketTimeout: 30_000 },
+      // Its warnings would pass by our log; whatever fails is thrown anyway.
+      logger: silent,
       // Stores other than Amazon's do not know its newer checksums; every chunk carries its own seal anyway.
       requestChecksumCalculation: 'WHEN_REQUIRED',
       responseChecksumValidation: 'WHEN_REQUIRED',
@@ -103,7 +111,7 @@ export class S3FileStore extends FileStore {
         );
         return;
       } catch (error) {
-        if (attempt >= 5) throw error;
+        if (attempt >= PUT_TRIES) throw error;
         await new Promise((resolve) => setTimeout(resolve, 200 * 2 ** attempt));
       }
     }

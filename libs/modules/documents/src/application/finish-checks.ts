@@ -11,6 +11,11 @@ export class FinishChecks {
   ) {}
 
   async execute(): Promise<void> {
-    for (const id of await this.uploads.findUnchecked(CHECK_SECONDS)) await this.checkUpload.execute(id);
+    const faults: Error[] = [];
+    for (const id of await this.uploads.findUnchecked(CHECK_SECONDS)) {
+      // One that cannot be checked must not hold up the others.
+      await this.checkUpload.execute(id).catch((error: Error) => faults.push(error));
+    }
+    if (faults[0]) throw faults[0];
   }
 }

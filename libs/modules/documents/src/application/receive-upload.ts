@@ -16,14 +16,14 @@ export interface ExpectedChecksum {
 
 /** One sender's bytes, handed out in pieces. When the connection breaks, what has arrived still counts. */
 class Pieces {
-  private readonly parts: AsyncIterator<Buffer>;
+  private readonly parts: AsyncIterator<Buffer, undefined>;
   private waiting: Buffer | null = null;
 
   constructor(
     source: AsyncIterable<Buffer>,
     private readonly hash: Hash | null,
   ) {
-    this.parts = source[Symbol.asyncIterator]();
+    this.parts = source[Symbol.asyncIterator]() as AsyncIterator<Buffer, undefined>;
   }
 
   async hasMore(): Promise<boolean> {

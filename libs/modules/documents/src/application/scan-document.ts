@@ -57,13 +57,11 @@ export class ScanDocument {
   }
 
   private async clear(document: QuarantinedDocument, pages: PageFile[]): Promise<void> {
-    const [first] = pages;
-    const isOne = pages.length === 1 && first !== undefined;
-    const bound = isOne ? null : await this.bind(pages);
-    const file = bound?.file ?? (first as StoredFile);
-    const sha256 = bound?.sha256 ?? (first as PageFile).sha256;
+    const [first, ...further] = pages as [PageFile, ...PageFile[]];
+    const isOne = further.length === 0;
+    const { file, sha256 } = isOne ? { file: first, sha256: first.sha256 } : await this.bind(pages);
     await this.documents.ofEverybody(async (tx) => {
-      if (bound) await this.storedFiles.insert(tx, file);
+      if (!isOne) await this.storedFiles.insert(tx, file);
       const content = { fileId: file.id, sha256, size: file.size, scanned: this.scanner.isConfigured };
       if (!(await this.documents.clear(tx, document.id, content))) return;
       await tx.audit({ actor: 'system', subject: document.subject, act: 'documents.cleared', object: document.id });

@@ -2,7 +2,8 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { Sealer, type SealContext } from '@of/platform';
-import { openChunks, sealChunks, sealedRange } from '../domain/sealed-chunks';
+import { StoreAway } from '../domain/upload.errors';
+import { openChunks, sealChunks, sealedRange } from './sealed-chunks';
 import type { StoredFile } from '../persistence/stored-file.repository';
 import { FileStore } from './ports/file-store';
 
@@ -19,17 +20,29 @@ export class SealedFiles {
     private readonly sealer: Sealer,
   ) {}
 
+  /** @throws StoreAway; a fault of the content as it is */
   async write(content: AsyncIterable<Buffer>): Promise<StoredFile> {
     const id = randomUUID();
     const key = randomBytes(32);
     let size = 0;
+    let contentFault: Error | undefined;
     async function* counted(): AsyncGenerator<Buffer> {
-      for await (const part of content) {
-        size += part.length;
-        yield part;
+      try {
+        for await (const part of content) {
+          size += part.length;
+          yield part;
+        }
+      } catch (error) {
+        contentFault = error as Error;
+        throw error;
       }
     }
-    await this.store.write(id, Readable.from(sealChunks({ fileId: id, key }, counted()), { objectMode: false }));
+    const sealed = Readable.from(sealChunks({ fileId: id, key }, counted()), { objectMode: false });
+    try {
+      await this.store.write(id, sealed);
+    } catch (error) {
+      throw contentFault ?? new StoreAway(error);
+    }
     return { id, size, keySealed: this.sealer.seal(key, contextOf(id)) };
   }
 

@@ -9,6 +9,9 @@ import { SealedFiles } from './sealed-files';
 /** Younger objects may still be waiting for their row. */
 const SETTLING_MS = 60 * 60_000;
 const BATCH = 500;
+/** An object of ours, or one that was never finished. */
+const ours = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(\.part)?$/;
+const fileIdOf = (key: string): string => key.slice(0, 36);
 
 /**
  * The janitor: forgets uploads nobody finished or used, then files nothing refers to, then objects nobody knows. A row goes
@@ -45,7 +48,8 @@ export class SweepStore {
     const settled = this.clock.now().getTime() - SETTLING_MS;
     let batch: string[] = [];
     for await (const { key, modifiedAt } of this.store.list()) {
-      if (modifiedAt.getTime() > settled) continue;
+      // What somebody else keeps in the same place is not ours to clear away.
+      if (!ours.test(key) || modifiedAt.getTime() > settled) continue;
       batch.push(key);
       if (batch.length === BATCH) {
         await this.removeUnknown(batch);
@@ -56,8 +60,10 @@ export class SweepStore {
   }
 
   private async removeUnknown(keys: string[]): Promise<void> {
-    const ids = keys.filter((key) => /^[0-9a-f-]{36}$/.test(key));
-    const known = await this.storedFiles.known(ids);
-    for (const key of keys) if (!known.has(key)) await this.store.remove(key);
+    const known = await this.storedFiles.known(keys.map(fileIdOf));
+    for (const key of keys) {
+      const isLeftOver = key !== fileIdOf(key);
+      if (isLeftOver || !known.has(key)) await this.store.remove(key);
+    }
   }
 }

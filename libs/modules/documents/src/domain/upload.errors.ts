@@ -35,3 +35,10 @@ export class ChecksumMismatch extends DomainError {
     super('upload-checksum-mismatch', 'conflict');
   }
 }
+
+/** The store took too long, broke off or is full. What was acknowledged is safe; the rest may be sent again. */
+export class StoreAway extends DomainError {
+  constructor(override readonly cause: unknown) {
+    super('service-unavailable', 'unavailable', { retryAfterSeconds: 10 });
+  }
+}

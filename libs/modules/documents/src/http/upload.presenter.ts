@@ -23,7 +23,7 @@ export function presentUpload(upload: Upload, language: Language): UploadRespons
   };
 }
 
-export function presentLimits(): UploadLimitsResponse {
+export function presentLimits(isScanned: boolean): UploadLimitsResponse {
   const { mediaTypes, fileBytes, caseBytes, imagePixels, pages, filesPerDay } = uploadLimits;
-  return { mediaTypes: [...mediaTypes], fileBytes, caseBytes, imagePixels, pages, filesPerDay };
+  return { mediaTypes: [...mediaTypes], fileBytes, caseBytes, imagePixels, pages, filesPerDay, isScanned };
 }

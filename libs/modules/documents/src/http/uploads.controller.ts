@@ -1,7 +1,15 @@
 import { Controller, Delete, Get, Head, Options, Param, Patch, Post, Req, Res } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { ApiExcludeEndpoint, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { AccountAccess, ApiProblems, CurrentActing, RequestLanguage, type Acting, type Language } from '@of/platform';
+import {
+  AccountAccess,
+  ApiProblems,
+  AppConfig,
+  CurrentActing,
+  RequestLanguage,
+  type Acting,
+  type Language,
+} from '@of/platform';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { FindUpload } from '../application/find-upload.query';
 import { ListUploads } from '../application/list-uploads.query';
@@ -18,9 +26,10 @@ export class UploadsController {
     private readonly tus: TusEndpoint,
     private readonly findUpload: FindUpload,
     private readonly listUploads: ListUploads,
+    private readonly config: AppConfig,
     adapter: HttpAdapterHost,
   ) {
-    const server = adapter.httpAdapter.getInstance() as FastifyInstance;
+    const server = adapter.httpAdapter.getInstance<FastifyInstance>();
     // The body is no value but a stream, which goes to the store as it comes in.
     server.addContentTypeParser('application/offset+octet-stream', (_request, _payload, done) => done(null));
   }
@@ -93,7 +102,7 @@ export class UploadsController {
   @ApiOkResponse({ type: UploadLimitsResponse })
   @ApiProblems({ 401: 'not-authenticated' })
   limits(): UploadLimitsResponse {
-    return presentLimits();
+    return presentLimits(this.config.CLAMD_URL !== undefined);
   }
 
   @Get(':uploadId')

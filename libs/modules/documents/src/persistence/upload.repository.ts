@@ -140,13 +140,15 @@ export class UploadRepository {
     return rows.length > 0;
   }
 
-  /** Whole uploads whose checks nobody finished. */
+  /** Whole uploads whose checks nobody finished, or our own side gave back. */
   async findUnchecked(seconds: number): Promise<string[]> {
     const rows = await this.database.read<{ id: string }>(
       'documents.find-unchecked',
       `SELECT id FROM documents.upload
         WHERE received = size AND expires_at > platform.now() AND state IN ('receiving', 'checking')
-          AND coalesce(checking_since, created_at) < platform.now() - make_interval(secs => $1) LIMIT 20`,
+          AND coalesce(checking_since, created_at)
+            < platform.now() - make_interval(secs => CASE state WHEN 'receiving' THEN 10 ELSE $1 END)
+        ORDER BY checking_since NULLS FIRST LIMIT 20`,
       [seconds],
     );
     return rows.map(({ id }) => id);

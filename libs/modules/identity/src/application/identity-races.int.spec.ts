@@ -7,7 +7,6 @@ import { AccountLocks } from './account-locks';
 
 const RUNS = 200;
 const room = identityRoom();
-jest.setTimeout(300_000);
 
 const transaction: (typeof room.test)['database']['transaction'] = (work) => room.test.database.transaction(work);
 const logIn = ({ kvnr }: Account) => room.attempt({ username: kvnr });

@@ -41,7 +41,7 @@ describe('OrderLetter', () => {
     );
     expect(new Set(codes)).toEqual(new Set(['too-many-requests']));
     expect(await room.test.query(`SELECT id FROM letters.letter WHERE account_id = $1`, [accountId])).toHaveLength(1);
-  }, 30_000);
+  });
 
   it('S05 holds in the database itself, without looking first', async () => {
     const insuredId = await room.newPerson();

@@ -17,7 +17,7 @@ beforeEach(async () => {
 
 const choose = async (
   member: Awaited<ReturnType<typeof room.member>>,
-  part: { language?: 'de' | 'en'; security?: object; cover?: object },
+  part: { language?: 'de' | 'en'; security?: object; cover?: object; documents?: object },
 ) => {
   const { call } = await room.browser(member);
   const answer = await call('PUT', '/me/preferences', {
@@ -25,10 +25,8 @@ const choose = async (
     notices: [
       { kind: 'security', channels: { email: true, sms: true, push: true, ...part.security } },
       { kind: 'cover', channels: { email: true, sms: false, push: true, ...part.cover } },
-      ...['documents', 'postbox', 'decision'].map((kind) => ({
-        kind,
-        channels: { email: true, sms: false, push: true },
-      })),
+      { kind: 'documents', channels: { email: true, sms: false, push: true, ...part.documents } },
+      ...['postbox', 'decision'].map((kind) => ({ kind, channels: { email: true, sms: false, push: true } })),
     ],
   });
   expect(answer.status).toBe(200);
@@ -93,6 +91,20 @@ describe('TellMember', () => {
     await room.work();
     expect([other.received.length, endpoint.received.length]).toEqual([1, 0]);
     await other.close();
+  });
+
+  it('K8 tells of a document that was refused or is late, by mail, and by text message where that was chosen', async () => {
+    const [member, other] = [await room.member(), await room.member()];
+    await choose(member, { documents: { sms: true } });
+    for (const { id } of [member, other]) {
+      await room.happened('applications.submission-overdue', { accountId: id, submissionId: newId() });
+      await room.happened('applications.submission-rejected', { accountId: id, submissionId: newId() });
+    }
+    await room.work();
+    const subjects = ['Ein Dokument braucht länger', 'Bitte reichen Sie ein Dokument noch einmal ein'];
+    for (const one of [member, other])
+      expect((await room.mailsTo(one)).map(({ subject }) => subject)).toEqual(subjects);
+    expect([(await room.textsTo(member)).length, (await room.textsTo(other)).length]).toEqual([2, 0]);
   });
 
   it('sends no text message about cover unless it was asked for', async () => {

@@ -945,6 +945,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/insured-persons/{personId}/child-sickness-days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Days of child sickness benefit that one has applied for here, and what is left */
+        get: operations["readChildSicknessDays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/insured-persons/{personId}/documents/{docId}/receipt.pdf": {
         parameters: {
             query?: never;
@@ -1075,6 +1092,23 @@ export interface paths {
         };
         /** Public keys that receipts are signed with, today’s first */
         get: operations["listReceiptKeys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/receipt-keys/{keyId}/public.pem": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them as a file for openssl */
+        get: operations["downloadReceiptKey"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2527,6 +2561,11 @@ export interface components {
              * @example 100
              */
             filesPerDay: number;
+            /**
+             * @description Whether files are scanned for malware; always true in production
+             * @example true
+             */
+            isScanned: boolean;
         };
         DraftMetadataResponse: {
             /**
@@ -2680,6 +2719,52 @@ export interface components {
             /** @example null */
             nextCursor: string | null;
         };
+        DaysOfChildResponse: {
+            /**
+             * Format: uuid
+             * @example 019306a1-7c1e-7000-8000-000000000002
+             */
+            insuredId: string;
+            /** @example Mia */
+            givenName: string;
+            /**
+             * @description Working days
+             * @example 3
+             */
+            appliedFor: number;
+            /**
+             * @description Working days
+             * @example 12
+             */
+            left: number;
+        };
+        ChildSicknessDaysResponse: {
+            /** @example 2026 */
+            year: number;
+            /**
+             * @description As it was said in the newest application of the year
+             * @example false
+             */
+            isSingleParent: boolean | null;
+            /**
+             * @description Working days for each child
+             * @example 15
+             */
+            perChild: number;
+            /**
+             * @description With all children together
+             * @example 30
+             */
+            most: number;
+            /**
+             * @description Here; children insured elsewhere included
+             * @example 3
+             */
+            appliedFor: number;
+            /** @example 27 */
+            left: number;
+            children: components["schemas"]["DaysOfChildResponse"][];
+        };
         /** @enum {string} */
         DocumentCategory: "sick-note" | "child-sickness-benefit" | "household-help" | "invoice" | "bonus-proof" | "education-certificate" | "other";
         SubmitDocumentRequest: {
@@ -2819,8 +2904,11 @@ export interface components {
              * @example null
              */
             rejectedAt: string | null;
-            /** @example /api/v1/insured-persons/me/documents/019306a1-7c1e-7000-8000-000000000005/content */
-            contentUrl: string;
+            /**
+             * @description Null until the scanner has let it pass
+             * @example /api/v1/insured-persons/me/documents/019306a1-7c1e-7000-8000-000000000005/content
+             */
+            contentUrl: string | null;
             /**
              * @description As they were sent
              * @example {
@@ -2971,9 +3059,16 @@ export interface components {
             category: components["schemas"]["DocumentCategory"];
             /** @example Krankmeldung */
             title: string;
-            /** @example Eine Arbeitsunfähigkeitsbescheinigung auf Papier */
+            /** @example Eine Krankschreibung auf Papier */
             summary: string;
             questions: components["schemas"]["FormQuestionResponse"][];
+            /**
+             * @description What has to be readable on the paper
+             * @example [
+             *       "Name und Geburtsdatum"
+             *     ]
+             */
+            legible: string[];
             /**
              * @description What to know before sending
              * @example []
@@ -6229,6 +6324,49 @@ export interface operations {
             };
         };
     };
+    readChildSicknessDays: {
+        parameters: {
+            query?: {
+                /** @description This year when missing */
+                year?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Insured person, `me` for oneself */
+                personId: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChildSicknessDaysResponse"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description validation-failed */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
     downloadReceipt: {
         parameters: {
             query?: {
@@ -6580,6 +6718,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReceiptKeysResponse"];
+                };
+            };
+        };
+    };
+    downloadReceiptKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                keyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-pem-file": string;
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
         };

@@ -14,3 +14,7 @@ export const waitingUploadsQuery = queryOptions({
   queryFn: async ({ signal }) => (await answerOf(api.GET('/api/v1/uploads', { signal }))).items,
   staleTime: 0,
 });
+
+/** What became of one upload. */
+export const readUpload = (uploadId: string) =>
+  answerOf(api.GET('/api/v1/uploads/{uploadId}', { params: { path: { uploadId } } }));

@@ -76,10 +76,19 @@ export function childSicknessForm(day: string): Form {
         label: { de: 'Erziehen Sie das Kind allein?', en: 'Do you bring up the child alone?' },
       },
     ],
+    legible: [
+      { de: 'Name und Geburtsdatum des Kindes', en: 'Name and date of birth of the child' },
+      { de: 'Von wann bis wann das Kind betreut werden musste', en: 'From when to when the child needed care' },
+      { de: 'Unterschrift und Name der Praxis', en: 'Signature and name of the practice' },
+    ],
     notes: [
       {
-        de: `${year} gibt es ${perChild} Arbeitstage je Kind und Elternteil, für Alleinerziehende ${perChildAlone}; bei mehreren Kindern höchstens ${most}, für Alleinerziehende ${mostAlone}. Das Kind ist jünger als ${underAge} Jahre oder behindert.`,
-        en: `In ${year} there are ${perChild} working days for each child and parent, ${perChildAlone} for single parents; with several children at most ${most}, ${mostAlone} for single parents. The child is younger than ${underAge} or has a disability.`,
+        de: `${year} gibt es für jedes Kind ${perChild} Arbeitstage je Elternteil. Alleinerziehende haben ${perChildAlone}. Bei mehreren Kindern sind es zusammen höchstens ${most}, für Alleinerziehende ${mostAlone}.`,
+        en: `In ${year} there are ${perChild} working days for each child and parent. Single parents have ${perChildAlone}. With several children there are at most ${most} together, ${mostAlone} for single parents.`,
+      },
+      {
+        de: `Das Kind muss jünger als ${underAge} Jahre sein, oder behindert und auf Hilfe angewiesen.`,
+        en: `The child must be younger than ${underAge}, or have a disability and depend on help.`,
       },
     ],
   };

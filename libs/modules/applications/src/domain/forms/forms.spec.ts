@@ -9,6 +9,7 @@ describe.each(forms)('the form of %s', (_, form) => {
   const texts = [
     form.title,
     form.summary,
+    ...form.legible,
     ...form.notes,
     ...(form.late ? [form.late.text] : []),
     ...form.questions.flatMap((question) => [
@@ -35,6 +36,8 @@ describe.each(forms)('the form of %s', (_, form) => {
     });
   });
 
+  it('says what has to be readable', () => expect(form.legible.length).toBeGreaterThan(1));
+
   it('never asks for what we know: name or insurance number', () => {
     expect(form.questions.map(({ name }) => name).join()).not.toMatch(/kvnr|insuredName|address/i);
   });
@@ -48,4 +51,4 @@ it.each([
   expect(childSicknessRulesOn(day)).toMatchObject({ perChild, perChildAlone: alone, most, mostAlone, underAge: 12 });
 });
 
-it('a sick note must be there within a week', () => expect(noticeDaysOn('2026-11-26')).toBe(7));
+it('G2 a sick note must be there within a week', () => expect(noticeDaysOn('2026-11-26')).toBe(7));

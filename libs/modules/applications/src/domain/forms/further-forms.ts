@@ -41,10 +41,15 @@ export const householdHelpForm: Form = {
       ],
     },
   ],
+  legible: [
+    { de: 'Name der versicherten Person', en: 'Name of the insured person' },
+    { de: 'Grund und Dauer der Hilfe', en: 'Reason and duration of the help' },
+    { de: 'Unterschrift und Name der Praxis', en: 'Signature and name of the practice' },
+  ],
   notes: [
     {
-      de: 'Sie zahlen je Tag 10 Prozent dazu, mindestens 5 und höchstens 10 Euro. Bei Schwangerschaft oder Geburt entfällt das.',
-      en: 'You pay 10 per cent a day yourself, at least 5 and at most 10 euros. For pregnancy or birth you pay nothing.',
+      de: 'Sie zahlen für jeden Tag 10 Prozent der Kosten selbst, mindestens 5 und höchstens 10 Euro. Bei Schwangerschaft oder Geburt entfällt das.',
+      en: 'For each day you pay 10 per cent of the costs yourself, at least 5 and at most 10 euros. For pregnancy or birth you pay nothing.',
     },
   ],
 };
@@ -68,6 +73,12 @@ export const invoiceForm: Form = {
       label: { de: 'Wofür ist die Rechnung?', en: 'What is the invoice for?' },
     },
   ],
+  legible: [
+    { de: 'Name der behandelten Person', en: 'Name of the person treated' },
+    { de: 'Rechnungsdatum und Behandlungstage', en: 'Date of the invoice and days of treatment' },
+    { de: 'Betrag je Behandlung', en: 'Amount for each treatment' },
+    { de: 'Name der Praxis oder des Anbieters', en: 'Name of the practice or provider' },
+  ],
   notes: [],
 };
 
@@ -89,6 +100,11 @@ export const bonusProofForm: Form = {
       isRequired: false,
       label: { de: 'Welche Maßnahme?', en: 'Which activity?' },
     },
+  ],
+  legible: [
+    { de: 'Name der Person', en: 'Name of the person' },
+    { de: 'Maßnahme und Tag', en: 'Activity and day' },
+    { de: 'Stempel oder Unterschrift', en: 'Stamp or signature' },
   ],
   notes: [],
 };
@@ -118,6 +134,11 @@ export const educationForm: Form = {
       label: { de: 'Gültig bis', en: 'Valid until' },
     },
   ],
+  legible: [
+    { de: 'Name der Person', en: 'Name of the person' },
+    { de: 'Name der Schule, Hochschule oder Stelle', en: 'Name of the school, university or place' },
+    { de: 'Beginn und Ende', en: 'Beginning and end' },
+  ],
   notes: [],
 };
 
@@ -132,6 +153,10 @@ export const otherForm: Form = {
       isRequired: true,
       label: { de: 'Worum geht es?', en: 'What is it about?' },
     },
+  ],
+  legible: [
+    { de: 'Namen und Daten', en: 'Names and dates' },
+    { de: 'Alle Seiten, auch die Rückseiten mit Text', en: 'All pages, also backs with text' },
   ],
   notes: [],
 };

@@ -42,6 +42,8 @@ export interface Form {
   readonly summary: Texts;
   readonly questions: readonly Question[];
   readonly late?: LateRemark;
+  /** What has to be readable on the paper. */
+  readonly legible: readonly Texts[];
   /** What to know before sending. */
   readonly notes: readonly Texts[];
 }

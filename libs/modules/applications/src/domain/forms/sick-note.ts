@@ -7,7 +7,7 @@ export function sickNoteForm(day: string): Form {
   return {
     title: { de: 'Krankmeldung', en: 'Sick note' },
     summary: {
-      de: 'Eine Arbeitsunfähigkeitsbescheinigung auf Papier',
+      de: 'Eine Krankschreibung auf Papier',
       en: 'A certificate of incapacity for work on paper',
     },
     questions: [
@@ -63,10 +63,21 @@ export function sickNoteForm(day: string): Form {
       question: 'incapableFrom',
       olderThanDays: days,
       text: {
-        de: `Eine Krankmeldung muss innerhalb von ${days} Tagen nach Beginn bei uns sein, sonst kann das Krankengeld ruhen. Diese Frist ist vorbei. Bitte reichen Sie sie trotzdem gleich ein.`,
-        en: `A sick note must reach us within ${days} days of its first day; otherwise sick pay may be suspended. This time is over. Please submit it right away all the same.`,
+        de: `Die Frist von ${days} Tagen ist vorbei. Bitte reichen Sie die Krankmeldung trotzdem gleich ein.`,
+        en: `The time of ${days} days is over. Please submit the sick note right away all the same.`,
       },
     },
-    notes: [],
+    legible: [
+      { de: 'Name und Geburtsdatum', en: 'Name and date of birth' },
+      { de: 'Erster und letzter Tag der Arbeitsunfähigkeit', en: 'First and last day of incapacity for work' },
+      { de: 'Tag der Feststellung', en: 'Day of diagnosis' },
+      { de: 'Name der Praxis', en: 'Name of the practice' },
+    ],
+    notes: [
+      {
+        de: `Eine Krankmeldung muss innerhalb von ${days} Tagen nach ihrem ersten Tag bei uns sein. Sonst kann das Krankengeld ruhen.`,
+        en: `A sick note must reach us within ${days} days of its first day. Otherwise sick pay may be suspended.`,
+      },
+    ],
   };
 }

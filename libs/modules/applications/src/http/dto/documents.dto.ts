@@ -115,8 +115,13 @@ export class DocumentsResponse {
 }
 
 export class DocumentResponse extends DocumentListEntryResponse {
-  @ApiProperty({ example: '/api/v1/insured-persons/me/documents/019306a1-7c1e-7000-8000-000000000005/content' })
-  contentUrl: string;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Null until the scanner has let it pass',
+    example: '/api/v1/insured-persons/me/documents/019306a1-7c1e-7000-8000-000000000005/content',
+  })
+  contentUrl: string | null;
   @ApiProperty({ ...answers, nullable: true, description: 'As they were sent', example: { reason: 'abroad' } })
   fields: Answers | null;
   @ApiProperty({ type: ReceiptResponse }) receipt: ReceiptResponse;

@@ -40,8 +40,14 @@ export class LateRemarkResponse {
 export class FormResponse {
   @ApiProperty({ enum: categories, enumName: 'DocumentCategory', example: 'sick-note' }) category: Category;
   @ApiProperty({ example: 'Krankmeldung' }) title: string;
-  @ApiProperty({ example: 'Eine Arbeitsunfähigkeitsbescheinigung auf Papier' }) summary: string;
+  @ApiProperty({ example: 'Eine Krankschreibung auf Papier' }) summary: string;
   @ApiProperty({ type: [FormQuestionResponse] }) questions: readonly FormQuestionResponse[];
+  @ApiProperty({
+    type: [String],
+    description: 'What has to be readable on the paper',
+    example: ['Name und Geburtsdatum'],
+  })
+  legible: readonly string[];
   @ApiProperty({ type: [String], description: 'What to know before sending', example: [] }) notes: readonly string[];
   @ApiProperty({
     type: LateRemarkResponse,

@@ -80,7 +80,7 @@ export class ChildFileChecker extends FileChecker {
         // It may know enough before it has read everything; a fault of our own store is one.
         if (error.code !== 'EPIPE' && error.code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
       });
-      const output = child.output[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
+      const output = child.output[Symbol.asyncIterator]() as AsyncIterator<Buffer, undefined>;
       const [verdict] = await Promise.all([readVerdict(output), feeding]);
       if (!verdict) return await verdictOfEnd(child, ended);
       if (verdict.head.problem) {
@@ -142,7 +142,7 @@ function residentBytes(pid: number | undefined): number {
 }
 
 /** The first line of the output; null when the child ended without one. */
-async function readVerdict(output: AsyncIterator<Buffer>): Promise<{ head: Verdict; rest: Buffer } | null> {
+async function readVerdict(output: AsyncIterator<Buffer, undefined>): Promise<{ head: Verdict; rest: Buffer } | null> {
   let seen = Buffer.alloc(0);
   for (;;) {
     const { value, done } = await output.next();
@@ -154,7 +154,7 @@ async function readVerdict(output: AsyncIterator<Buffer>): Promise<{ head: Verdi
   }
 }
 
-async function* rest(first: Buffer, output: AsyncIterator<Buffer>, bytes: number): AsyncGenerator<Buffer> {
+async function* rest(first: Buffer, output: AsyncIterator<Buffer, undefined>, bytes: number): AsyncGenerator<Buffer> {
   let seen = first.length;
   if (first.length > 0) yield first;
   for (let part = await output.next(); !part.done; part = await output.next()) {

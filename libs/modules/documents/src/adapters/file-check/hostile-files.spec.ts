@@ -2,9 +2,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import sharp from 'sharp';
-import { hostileFiles, type HostileFile } from '../../../testing/hostile-files';
-import { heicPhoto, photoWithPlace } from '../../../testing/pictures';
-import { onePage } from '../../../testing/raw-pdf';
+import { heicPhoto, type HostileFile, hostileFiles, onePage, photoWithPlace } from '@of/testing/files';
 import { ChildFileChecker, type CheckLimits } from './child-file-checker';
 
 /** The child runs as it is built; `npm test` has built it. */

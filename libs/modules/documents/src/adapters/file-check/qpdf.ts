@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
 interface Qpdf {
@@ -7,14 +8,16 @@ interface Qpdf {
 
 type CreateQpdf = (options: { locateFile: () => string; noInitialRun: boolean }) => Promise<Qpdf>;
 
-const program = require.resolve('@neslinesli93/qpdf-wasm');
+// By its file name: the program lies beside its WebAssembly.
+const load = createRequire(__filename);
+const program = load.resolve('@neslinesli93/qpdf-wasm');
 
 /**
  * What qpdf knows about a PDF, as JSON version 2: its pages, whether it is encrypted, and every object without the content
  * of streams. A damaged file that it can mend counts as readable. Null when it cannot read it.
  */
 export async function describePdf(file: Buffer): Promise<string | null> {
-  const createQpdf = require(program) as CreateQpdf;
+  const createQpdf = load(program) as CreateQpdf;
   const qpdf = await createQpdf({ locateFile: () => join(dirname(program), 'qpdf.wasm'), noInitialRun: true });
   qpdf.FS.writeFile('/in.pdf', file);
   const keys = ['pages', 'encrypt', 'qpdf'].map((key) => `--json-key=${key}`);

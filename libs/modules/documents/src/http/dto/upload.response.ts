@@ -35,4 +35,6 @@ export class UploadLimitsResponse {
   @ApiProperty({ description: 'Pixels of one picture', example: uploadLimits.imagePixels }) imagePixels: number;
   @ApiProperty({ description: 'Pages of all files together', example: uploadLimits.pages }) pages: number;
   @ApiProperty({ description: 'Files in 24 hours', example: uploadLimits.filesPerDay }) filesPerDay: number;
+  @ApiProperty({ description: 'Whether files are scanned for malware; always true in production', example: true })
+  isScanned: boolean;
 }

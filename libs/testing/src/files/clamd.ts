@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { until } from '@of/testing';
+import { until } from '../until';
 import { EICAR } from './hostile-files';
 
 const program = ['/usr/sbin/clamd', '/usr/local/sbin/clamd', '/usr/bin/clamd'].find(existsSync) ?? 'clamd';
@@ -42,7 +42,7 @@ export class Clamd {
 
   async run(): Promise<void> {
     this.process = spawn(program, ['--config-file', join(this.folder, 'clamd.conf')], { stdio: 'ignore' });
-    await until('clamd answers', () => this.isOpen(), 60);
+    await until('clamd answers', () => this.isOpen());
   }
 
   /** Like a machine that hangs: it still accepts connections and never answers. */

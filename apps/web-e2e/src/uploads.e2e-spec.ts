@@ -1,0 +1,138 @@
+import { randomBytes } from 'node:crypto';
+import sharp from 'sharp';
+import type { Page, Route } from 'playwright-core';
+import { barriers } from './support/accessibility';
+import { AYLIN, member } from './support/people';
+import { Portal } from './support/portal';
+import { steps } from './support/steps';
+
+const MIB = 2 ** 20;
+/** Two pieces of 3 MiB, of a photo of about 12.5. */
+const HALF = 6 * MIB;
+const ANY_UPLOAD = '**/api/v1/uploads/*';
+
+let portal: Portal;
+let page: Page;
+const step = steps(() => page);
+
+beforeAll(async () => {
+  portal = await Portal.open();
+  page = await portal.visitor();
+  await member(portal.house, page, AYLIN);
+}, 120_000);
+afterAll(() => portal?.close(), 60_000);
+afterEach(() => expect(portal.faults).toEqual([]));
+
+/** A photo that takes more than two pieces to send. */
+async function photo(): Promise<Buffer> {
+  const [width, height] = [3_800, 3_000];
+  const noise = randomBytes(width * height * 3);
+  return sharp(noise, { raw: { width, height, channels: 3 } })
+    .jpeg({ quality: 97 })
+    .toBuffer();
+}
+
+async function choose(name: string, mimeType: string, buffer: Buffer): Promise<void> {
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: 'Dateien wählen' }).press('Enter'),
+  ]);
+  await chooser.setFiles({ name, mimeType, buffer });
+}
+
+/** What the server has of the member's only upload. */
+async function received(): Promise<{ received: number; size: number; state: string }> {
+  const { items } = (await (await page.request.get('/api/v1/uploads')).json()) as {
+    items: { received: number; size: number; state: string }[];
+  };
+  return items[0] as { received: number; size: number; state: string };
+}
+
+describe('a photo whose connection breaks at half', () => {
+  let content: Buffer;
+  const offsets: number[] = [];
+  let isConnected = true;
+  let hasBroken = false;
+
+  step(
+    'is on its way',
+    async () => {
+      content = await photo();
+      expect(content.length).toBeGreaterThan(12 * MIB);
+      expect(content.length).toBeLessThan(15 * MIB);
+      await page.route(ANY_UPLOAD, async (route: Route) => {
+        const request = route.request();
+        if (request.method() !== 'PATCH') return isConnected ? route.continue() : route.abort('internetdisconnected');
+        const offset = Number(request.headers()['upload-offset']);
+        // The line breaks when half of it is with us and the next piece is about to leave.
+        if (offset === HALF && !hasBroken) [isConnected, hasBroken] = [false, true];
+        if (!isConnected) return route.abort('internetdisconnected');
+        offsets.push(offset);
+        return route.continue();
+      });
+      await page.goto('/dokumente/neu');
+      await page.getByRole('radio', { name: /^Anderes Dokument/ }).check();
+      await page.getByRole('button', { name: 'Weiter' }).press('Enter');
+      await page.getByLabel('Worum geht es?').fill('Rechnung über eine Brille');
+      await page.getByRole('button', { name: 'Weiter' }).press('Enter');
+      await page.getByRole('heading', { level: 1, name: 'Fügen Sie Ihre Unterlagen hinzu' }).waitFor();
+      // No scanner is configured here, and the page says so.
+      await page.getByText('prüft Dateien nicht auf Schadsoftware').waitFor();
+    },
+    60_000,
+  );
+
+  step(
+    'stops where it is, says so, and keeps what has arrived',
+    async () => {
+      await choose('rechnung.jpg', 'image/jpeg', content);
+      await page.getByText('Die Verbindung ist weg. Was angekommen ist, bleibt da.').waitFor({ timeout: 30_000 });
+      expect(await received()).toEqual(expect.objectContaining({ received: HALF, state: 'receiving' }));
+      expect(await barriers(page)).toEqual([]);
+    },
+    60_000,
+  );
+
+  step(
+    'goes on there by a key press, and sends nothing twice',
+    async () => {
+      isConnected = true;
+      await page.getByRole('button', { name: 'Seite 1 weiter hochladen' }).press('Enter');
+      await page.getByText('Alle Seiten sind angekommen.').waitFor({ timeout: 30_000 });
+      expect(offsets).toEqual([0, 3, 6, 9, 12].map((mebibytes) => mebibytes * MIB));
+      expect(await received()).toMatchObject({ received: content.length, state: 'accepted' });
+      expect(await barriers(page)).toEqual([]);
+    },
+    60_000,
+  );
+
+  step(
+    'K6 a file that is none is named with its reason; nothing else is lost',
+    async () => {
+      await choose('seite.pdf', 'application/pdf', Buffer.from('<html></html>'));
+      await page.getByText(/Wir nehmen JPEG, PNG, HEIC und PDF an/).waitFor({ timeout: 30_000 });
+      expect(await barriers(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Seite 2 entfernen' }).press('Enter');
+      await page.getByText('Alle Seiten sind angekommen.').waitFor();
+    },
+    60_000,
+  );
+
+  step(
+    'an answer that got lost during the check is asked for, not guessed',
+    async () => {
+      let isLost = false;
+      await page.unroute(ANY_UPLOAD);
+      await page.route(ANY_UPLOAD, async (route: Route) => {
+        if (route.request().method() !== 'PATCH' || isLost) return route.continue();
+        isLost = true;
+        await route.fetch();
+        return route.abort('connectionreset');
+      });
+      await choose('brief.pdf', 'application/pdf', Buffer.from('%PDF-1.7\nkein PDF\n%%EOF'));
+      await page.getByText('Wir können diese Datei nicht lesen.', { exact: false }).waitFor({ timeout: 30_000 });
+      expect(isLost).toBe(true);
+    },
+    60_000,
+  );
+});
