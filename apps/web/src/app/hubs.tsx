@@ -58,9 +58,8 @@ export function BottomBar() {
         <li>
           <Link to={personPath(personId, '/postfach')}>
             <Mailbox aria-hidden />
-            <span>
-              {m.postbox_title()} <UnreadBadge personId={personId} />
-            </span>
+            {m.postbox_title()}
+            <UnreadBadge personId={personId} isInCorner />
           </Link>
         </li>
         <li>

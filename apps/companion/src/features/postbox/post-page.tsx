@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { ArrowLeft, Download } from 'lucide-react';
 import { Link } from 'wouter';
@@ -7,6 +7,7 @@ import { formatDay, formatMoment, m } from '@of/i18n';
 import { PageHeading } from '../../app/page-heading';
 import { problemSentence } from '../../app/problem-sentence';
 import { Loading } from '../../app/shell';
+import styles from './post.module.css';
 import { markPostRead, pdfOf, postQuery } from './api/postbox.api';
 
 /** One item to read on a phone. */
@@ -14,14 +15,18 @@ export function PostPage({ id }: { id: string }) {
   const { data: post, error } = useQuery(postQuery(id));
   const queryClient = useQueryClient();
   const isSaid = useRef(false);
-  useEffect(() => {
-    if (!post || post.isRead || isSaid.current) return;
+  const sayRead = useCallback(() => {
+    if (isSaid.current) return;
     isSaid.current = true;
     void markPostRead(id).then(
       () => queryClient.invalidateQueries({ queryKey: ['device', 'postbox'] }),
       () => undefined, // it stays unread, and the next look says it again
     );
-  }, [id, post, queryClient]);
+  }, [id, queryClient]);
+  // Where there is only the PDF, opening it counts.
+  useEffect(() => {
+    if (post?.text && !post.isRead) sayRead();
+  }, [post, sayRead]);
   return (
     <div className="stack">
       <p>
@@ -52,14 +57,19 @@ export function PostPage({ id }: { id: string }) {
             )}
           </SummaryList>
           {post.text ? (
-            <article className="stack" lang={post.language} aria-label={post.subject}>
+            <article className={styles.letter} lang={post.language} aria-label={post.subject}>
               <Markdown text={post.text} />
             </article>
           ) : (
             <p>{m.postbox_pdf_only()}</p>
           )}
           <div className="fill">
-            <a className={buttonClass({ look: post.text ? 'second' : 'first' })} href={pdfOf(post.id)} download>
+            <a
+              className={buttonClass({ look: post.text ? 'second' : 'first' })}
+              href={pdfOf(post.id)}
+              download
+              onClick={sayRead}
+            >
               <Download aria-hidden />
               {post.pages === 1 ? m.postbox_pdf_one() : m.postbox_pdf({ pages: String(post.pages) })}
             </a>

@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { FileText } from 'lucide-react';
+import { Award, FileText, Gavel, Info } from 'lucide-react';
 import { Link } from 'wouter';
 import { Button, Note, RowContent, Rows, rowLinkClass } from '@of/ui';
 import { formatMoment, m } from '@of/i18n';
@@ -7,6 +7,8 @@ import { PageHeading } from '../../app/page-heading';
 import { problemSentence } from '../../app/problem-sentence';
 import { Loading } from '../../app/shell';
 import { postboxQuery } from './api/postbox.api';
+
+const signs = { decision: Gavel, letter: FileText, certificate: Award, information: Info };
 
 /** The postbox on a phone: the newest first, to read. */
 export function PostboxPage() {
@@ -25,11 +27,11 @@ export function PostboxPage() {
       {data && items.length === 0 && <p>{m.app_postbox_empty()}</p>}
       {items.length > 0 && (
         <Rows>
-          {items.map(({ id, subject, language, sentAt, isRead }) => (
+          {items.map(({ id, kind, subject, language, sentAt, isRead }) => (
             <li key={id}>
               <Link href={`/postfach/${id}`} className={rowLinkClass}>
                 <RowContent
-                  icon={FileText}
+                  icon={signs[kind]}
                   title={<span lang={language}>{subject}</span>}
                   meta={
                     <>

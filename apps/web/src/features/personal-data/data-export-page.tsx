@@ -108,7 +108,12 @@ function ExportState({ made, isBasic }: { made: DataExport; isBasic: boolean }) 
   if (state === 'ordered' || state === 'building') {
     return (
       <div className="stack">
-        <label htmlFor="export-fortschritt">{m.export_making()}</label>
+        <div className={styles.making}>
+          <label htmlFor="export-fortschritt">{m.export_making()}</label>
+          <span className="num" aria-hidden>
+            {m.export_percent({ progress: String(progress) })}
+          </span>
+        </div>
         <progress id="export-fortschritt" className={styles.progress} max={100} value={progress} />
         <p className="small muted">{m.export_making_leave()}</p>
       </div>

@@ -1,9 +1,9 @@
-import { useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { useMutation, useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Download, MailOpen, Printer } from 'lucide-react';
 import type { OpenedPost } from '@of/api-client';
-import { Button, Markdown, Note, Section, SummaryList, SummaryRow, buttonClass } from '@of/ui';
+import { Button, Markdown, Note, Section, Sheet, SummaryList, SummaryRow, buttonClass } from '@of/ui';
 import { formatDay, m } from '@of/i18n';
 import { usePathId } from '../../app/address';
 import { HelpLine } from '../../app/help-line';
@@ -59,11 +59,14 @@ function OpenPost({ personId }: { personId: string }) {
   );
 }
 
-/** Whoever sees the letter has read it; that is said once. */
-function useReading(personId: string, { id, isRead }: OpenedPost): void {
+/**
+ * Whoever sees the letter has read it; that is said once. Where there is only the PDF, opening it counts.
+ * @returns says that it was read
+ */
+function useReading(personId: string, { id, isRead, text }: OpenedPost): () => void {
   const queryClient = useQueryClient();
   const isSaid = useRef(isRead);
-  useEffect(() => {
+  const say = useCallback(() => {
     if (isSaid.current) return;
     isSaid.current = true;
     void markPost(personId, id, true).then(
@@ -71,22 +74,49 @@ function useReading(personId: string, { id, isRead }: OpenedPost): void {
       () => undefined, // it stays unread, and the next look says it again
     );
   }, [personId, id, queryClient]);
+  useEffect(() => {
+    if (text) say();
+  }, [text, say]);
+  return say;
 }
 
-function Letter({ personId, post }: { personId: string; post: OpenedPost }) {
-  useReading(personId, post);
+interface PostProps {
+  personId: string;
+  post: OpenedPost;
+}
+
+function Letter({ personId, post }: PostProps) {
+  const sayRead = useReading(personId, post);
+  const pdf = (
+    <a className={buttonClass()} href={pdfOf(personId, post.id)} download onClick={sayRead}>
+      <Download aria-hidden />
+      {pdfWords(post.pages)}
+    </a>
+  );
   return (
     <>
       <div lang={post.language}>
         <PageHeading>{post.subject}</PageHeading>
       </div>
       <div className="columns">
-        <article className={styles.letter} lang={post.text ? post.language : undefined} aria-label={post.subject}>
-          {post.text ? <Markdown text={post.text} /> : <p>{m.postbox_pdf_only()}</p>}
-        </article>
+        <Sheet>
+          {post.text ? (
+            <article className={styles.letter} lang={post.language} aria-label={post.subject}>
+              <Markdown text={post.text} />
+            </article>
+          ) : (
+            <div className="stack">
+              <p>{m.postbox_pdf_only()}</p>
+              <div className="button-row">{pdf}</div>
+            </div>
+          )}
+        </Sheet>
         <div className="stack stack-32">
           <Facts post={post} />
-          <Acts personId={personId} post={post} />
+          <div className={styles.acts}>
+            {post.text && pdf}
+            <Acts personId={personId} post={post} />
+          </div>
           {personId === 'me' && <PostPrivacy post={post} />}
           <HelpLine />
         </div>
@@ -120,7 +150,7 @@ function Facts({ post }: { post: OpenedPost }) {
   );
 }
 
-function Acts({ personId, post }: { personId: string; post: OpenedPost }) {
+function Acts({ personId, post }: PostProps) {
   const queryClient = useQueryClient();
   const navigate = useNavigate();
   const unread = useMutation({
@@ -131,26 +161,24 @@ function Acts({ personId, post }: { personId: string; post: OpenedPost }) {
     },
   });
   return (
-    <div className={styles.acts}>
-      <a className={buttonClass()} href={pdfOf(personId, post.id)} download>
-        <Download aria-hidden />
-        {pdfWords(post.pages)}
-      </a>
+    <>
       {post.text && (
         <Button look="second" onClick={() => window.print()}>
           <Printer aria-hidden />
           {m.postbox_print()}
         </Button>
       )}
-      <Button look="quiet" isBusy={unread.isPending} busyLabel={m.form_sending()} onClick={() => unread.mutate()}>
-        <MailOpen aria-hidden />
-        {m.postbox_mark_unread()}
-      </Button>
+      {post.isRead && (
+        <Button look="quiet" isBusy={unread.isPending} busyLabel={m.form_sending()} onClick={() => unread.mutate()}>
+          <MailOpen aria-hidden />
+          {m.postbox_mark_unread()}
+        </Button>
+      )}
       {unread.error && (
         <Note kind="warn" role="alert">
           <p>{problemSentence(unread.error)}</p>
         </Note>
       )}
-    </div>
+    </>
   );
 }

@@ -8,6 +8,7 @@ import { readPostboxSearch, type PostboxSearch } from './postbox-search';
 import styles from './postbox.module.css';
 
 const FIRST_YEAR = 2024;
+export const searchFieldId = 'postfach-suche';
 
 function years(): string[] {
   const now = new Date().getFullYear();
@@ -47,7 +48,7 @@ export function PostboxFilterForm({ search, onChange }: PostboxFilterProps) {
   return (
     <form role="search" aria-label={m.postbox_search()} className={styles.filter} onSubmit={submit}>
       <TextField
-        id="postfach-suche"
+        id={searchFieldId}
         label={m.postbox_search_words()}
         value={words}
         onChange={setWords}

@@ -1,6 +1,6 @@
 import { useSuspenseQuery, useInfiniteQuery, keepPreviousData } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { ChevronRight, Download, LockKeyhole } from 'lucide-react';
+import { ChevronRight, Download, LockKeyhole, Search } from 'lucide-react';
 import type { PostboxItem } from '@of/api-client';
 import { Button, Note, Section, buttonClass, classes } from '@of/ui';
 import { formatDay, m } from '@of/i18n';
@@ -14,7 +14,7 @@ import { archiveOf, postboxQuery } from './api/postbox.api';
 import { berlinDay } from './berlin-day';
 import { LockedPostbox } from './locked-postbox';
 import { daysUntil } from './objection-deadline';
-import { PostboxFilterForm } from './postbox-filter';
+import { PostboxFilterForm, searchFieldId } from './postbox-filter';
 import { postKinds } from './post-words';
 import { filterOf, readPostboxSearch } from './postbox-search';
 import styles from './postbox.module.css';
@@ -38,6 +38,12 @@ function OpenPostbox({ personId }: { personId: string }) {
   return (
     <div className="wrap">
       <PageHeading lead={isOwn ? m.postbox_lead() : m.postbox_lead_for({ name })}>{m.postbox_title()}</PageHeading>
+      <div className={styles.jump}>
+        <Button look="quiet" isFlush onClick={() => document.getElementById(searchFieldId)?.focus()}>
+          <Search aria-hidden />
+          {m.postbox_search()}
+        </Button>
+      </div>
       <div className="columns">
         <div className="stack stack-32">
           {list.error ? (
