@@ -17,7 +17,7 @@ export const rooms = {
   // row 4
   registration: ['membership', 'identity', 'letters', 'consent', 'approval'],
   recovery: ['membership', 'identity', 'letters', 'approval'],
-  applications: ['membership', 'documents', 'letters', 'approval'],
+  applications: ['membership', 'documents', 'letters'],
   'personal-data': ['membership', 'identity', 'documents', 'approval'],
   // row 5
   notifications: [

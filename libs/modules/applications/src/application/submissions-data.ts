@@ -40,8 +40,8 @@ export class SubmissionsData extends PersonalDataSource {
     return [
       {
         what: {
-          de: 'Dokumente, die Sie eingereicht haben, ihre Eingangsbestätigungen und ausgestellte Bescheinigungen',
-          en: 'Documents that you submitted, their receipts, and certificates that were issued',
+          de: 'Ihre Angaben zu eingereichten Dokumenten, Eingangsbestätigungen und ausgestellte Bescheinigungen',
+          en: 'What you stated about submitted documents, receipts, and certificates that were issued',
         },
         why: {
           de: 'Leistungsdaten bewahren wir nach dem Gesetz auf, höchstens zehn Jahre (§ 304 SGB V).',
