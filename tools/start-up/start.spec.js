@@ -96,7 +96,8 @@ describe('npm start', () => {
       const { pid } = find();
       process.kill(pid, 'SIGKILL');
       await until(() => find() && find().pid !== pid);
-      expect(output).toContain(`(process ${pid}) ended by SIGKILL; starting it again`);
+      // The pipe may bring the line later than the list of processes shows the new one.
+      await until(() => output.includes(`(process ${pid}) ended by SIGKILL; starting it again`));
     }
     await until(() =>
       fetch(`http://127.0.0.1:${env.PORT}/health/ready`).then(
