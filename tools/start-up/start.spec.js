@@ -54,6 +54,7 @@ describe('npm start', () => {
       DATA_DIR: dataDir,
       PORT: String(await findFreePort()),
       COMPANION_PORT: String(await findFreePort()),
+      CLAMD_URL: '',
       npm_config_update_notifier: 'false',
     };
     await start();
@@ -70,6 +71,8 @@ describe('npm start', () => {
     expect(output).toContain(`http://localhost:${env.PORT}`);
     expect(output).toMatch(/Erika Muster +A123456780 +01099/);
     expect(output).toContain(path.join(dataDir, 'print'));
+    // Nobody has a scanner here, and nobody should believe there is one.
+    expect(output).toContain('NO VIRUS SCANNER');
   });
 
   it('keeps its secrets from other users', () => {

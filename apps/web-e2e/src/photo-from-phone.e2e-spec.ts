@@ -14,8 +14,8 @@ const step = steps(() => phone ?? page);
 beforeAll(async () => {
   portal = await Portal.open();
   ({ page, phone } = await memberWithPhone(portal, ERIKA));
-}, 180_000);
-afterAll(() => portal?.close(), 60_000);
+});
+afterAll(() => portal?.close());
 afterEach(() => expect(portal.faults).toEqual([]));
 
 /** A paper with lines on it, as a phone photographs it. */
@@ -35,66 +35,50 @@ async function choose(...names: string[]): Promise<void> {
 }
 
 describe('a letter on paper, photographed with the phone and sent at the computer', () => {
-  step(
-    'the computer shows the way to the phone, without a secret in it',
-    async () => {
-      await page.goto('/dokumente/neu');
-      await page.getByRole('radio', { name: /^Anderes Dokument/ }).check();
-      await page.getByRole('button', { name: 'Weiter' }).press('Enter');
-      await page.getByLabel('Worum geht es?').fill('Ein Brief');
-      await page.getByRole('button', { name: 'Weiter' }).press('Enter');
-      await page.getByRole('button', { name: 'Mit dem Smartphone fotografieren' }).press('Enter');
-      await page.getByText(`${portal.house.companionOrigin}/foto`).waitFor();
-      expect(await barriers(page)).toEqual([]);
-    },
-    60_000,
-  );
+  step('the computer shows the way to the phone, without a secret in it', async () => {
+    await page.goto('/dokumente/neu');
+    await page.getByRole('radio', { name: /^Anderes Dokument/ }).check();
+    await page.getByRole('button', { name: 'Weiter' }).press('Enter');
+    await page.getByLabel('Worum geht es?').fill('Ein Brief');
+    await page.getByRole('button', { name: 'Weiter' }).press('Enter');
+    await page.getByRole('button', { name: 'Mit dem Smartphone fotografieren' }).press('Enter');
+    await page.getByText(`${portal.house.companionOrigin}/foto`).waitFor();
+    expect(await barriers(page)).toEqual([]);
+  });
 
-  step(
-    'the phone sends two pages, one after the other',
-    async () => {
-      await phone.bringToFront();
-      await phone.goto('/');
-      await phone.getByRole('link', { name: 'Foto senden' }).press('Enter');
-      await heading(phone, 'Foto senden');
-      expect(await barriers(phone)).toEqual([]);
-      await choose('seite-1.jpg', 'seite-2.jpg');
-      await phone.getByText('Alle 2 Seiten sind angekommen.').waitFor({ timeout: 30_000 });
-      expect(await phone.getByText('Angekommen', { exact: true }).count()).toBe(2);
-      expect(await barriers(phone)).toEqual([]);
-    },
-    60_000,
-  );
+  step('the phone sends two pages, one after the other', async () => {
+    await phone.bringToFront();
+    await phone.goto('/');
+    await phone.getByRole('link', { name: 'Foto senden' }).press('Enter');
+    await heading(phone, 'Foto senden');
+    expect(await barriers(phone)).toEqual([]);
+    await choose('seite-1.jpg', 'seite-2.jpg');
+    await phone.getByText('Alle 2 Seiten sind angekommen.').waitFor();
+    expect(await phone.getByText('Angekommen', { exact: true }).count()).toBe(2);
+    expect(await barriers(phone)).toEqual([]);
+  });
 
-  step(
-    'they lie at the computer by themselves',
-    async () => {
-      await page.bringToFront();
-      await page.getByText('2 von 2 hochgeladen').waitFor({ timeout: 20_000 });
-      await page.getByRole('button', { name: 'Seite 2 entfernen' }).press('Enter');
-      await page.getByText('1 von 1 hochgeladen').waitFor();
-      expect(await barriers(page)).toEqual([]);
-    },
-    60_000,
-  );
+  step('they lie at the computer by themselves', async () => {
+    await page.bringToFront();
+    await page.getByText('2 von 2 hochgeladen').waitFor();
+    await page.getByRole('button', { name: 'Seite 2 entfernen' }).press('Enter');
+    await page.getByText('1 von 1 hochgeladen').waitFor();
+    expect(await barriers(page)).toEqual([]);
+  });
 
-  step(
-    'a third page whose connection breaks goes on by a key press, and the removed one stays away',
-    async () => {
-      await phone.bringToFront();
-      let isConnected = false;
-      await phone.route('**/api/v1/uploads/*', (route: Route) =>
-        isConnected ? route.continue() : route.abort('internetdisconnected'),
-      );
-      await choose('seite-3.jpg');
-      await phone.getByText('Die Verbindung ist weg. Was angekommen ist, bleibt da.').waitFor({ timeout: 20_000 });
-      expect(await barriers(phone)).toEqual([]);
-      isConnected = true;
-      await phone.getByRole('button', { name: 'Seite 3 weiter hochladen' }).press('Enter');
-      await phone.getByText('Alle 3 Seiten sind angekommen.').waitFor({ timeout: 30_000 });
-      await page.bringToFront();
-      await page.getByText('2 von 2 hochgeladen').waitFor({ timeout: 20_000 });
-    },
-    60_000,
-  );
+  step('a third page whose connection breaks goes on by a key press, and the removed one stays away', async () => {
+    await phone.bringToFront();
+    let isConnected = false;
+    await phone.route('**/api/v1/uploads/*', (route: Route) =>
+      isConnected ? route.continue() : route.abort('internetdisconnected'),
+    );
+    await choose('seite-3.jpg');
+    await phone.getByText('Die Verbindung ist weg. Was angekommen ist, bleibt da.').waitFor();
+    expect(await barriers(phone)).toEqual([]);
+    isConnected = true;
+    await phone.getByRole('button', { name: 'Seite 3 weiter hochladen' }).press('Enter');
+    await phone.getByText('Alle 3 Seiten sind angekommen.').waitFor();
+    await page.bringToFront();
+    await page.getByText('2 von 2 hochgeladen').waitFor();
+  });
 });

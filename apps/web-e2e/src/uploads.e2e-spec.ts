@@ -19,8 +19,8 @@ beforeAll(async () => {
   portal = await Portal.open();
   page = await portal.visitor();
   await member(portal.house, page, AYLIN);
-}, 120_000);
-afterAll(() => portal?.close(), 60_000);
+});
+afterAll(() => portal?.close());
 afterEach(() => expect(portal.faults).toEqual([]));
 
 /** A photo that takes more than two pieces to send. */
@@ -54,85 +54,65 @@ describe('a photo whose connection breaks at half', () => {
   let isConnected = true;
   let hasBroken = false;
 
-  step(
-    'is on its way',
-    async () => {
-      content = await photo();
-      expect(content.length).toBeGreaterThan(12 * MIB);
-      expect(content.length).toBeLessThan(15 * MIB);
-      await page.route(ANY_UPLOAD, async (route: Route) => {
-        const request = route.request();
-        if (request.method() !== 'PATCH') return isConnected ? route.continue() : route.abort('internetdisconnected');
-        const offset = Number(request.headers()['upload-offset']);
-        // The line breaks when half of it is with us and the next piece is about to leave.
-        if (offset === HALF && !hasBroken) [isConnected, hasBroken] = [false, true];
-        if (!isConnected) return route.abort('internetdisconnected');
-        offsets.push(offset);
-        return route.continue();
-      });
-      await page.goto('/dokumente/neu');
-      await page.getByRole('radio', { name: /^Anderes Dokument/ }).check();
-      await page.getByRole('button', { name: 'Weiter' }).press('Enter');
-      await page.getByLabel('Worum geht es?').fill('Rechnung über eine Brille');
-      await page.getByRole('button', { name: 'Weiter' }).press('Enter');
-      await page.getByRole('heading', { level: 1, name: 'Fügen Sie Ihre Unterlagen hinzu' }).waitFor();
-      // No scanner is configured here, and the page says so.
-      await page.getByText('prüft Dateien nicht auf Schadsoftware').waitFor();
-    },
-    60_000,
-  );
+  step('is on its way', async () => {
+    content = await photo();
+    expect(content.length).toBeGreaterThan(12 * MIB);
+    expect(content.length).toBeLessThan(15 * MIB);
+    await page.route(ANY_UPLOAD, async (route: Route) => {
+      const request = route.request();
+      if (request.method() !== 'PATCH') return isConnected ? route.continue() : route.abort('internetdisconnected');
+      const offset = Number(request.headers()['upload-offset']);
+      // The line breaks when half of it is with us and the next piece is about to leave.
+      if (offset === HALF && !hasBroken) [isConnected, hasBroken] = [false, true];
+      if (!isConnected) return route.abort('internetdisconnected');
+      offsets.push(offset);
+      return route.continue();
+    });
+    await page.goto('/dokumente/neu');
+    await page.getByRole('radio', { name: /^Anderes Dokument/ }).check();
+    await page.getByRole('button', { name: 'Weiter' }).press('Enter');
+    await page.getByLabel('Worum geht es?').fill('Rechnung über eine Brille');
+    await page.getByRole('button', { name: 'Weiter' }).press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Fügen Sie Ihre Unterlagen hinzu' }).waitFor();
+    // No scanner is configured here, and the page says so.
+    await page.getByText('prüft Dateien nicht auf Schadsoftware').waitFor();
+  });
 
-  step(
-    'stops where it is, says so, and keeps what has arrived',
-    async () => {
-      await choose('rechnung.jpg', 'image/jpeg', content);
-      await page.getByText('Die Verbindung ist weg. Was angekommen ist, bleibt da.').waitFor({ timeout: 30_000 });
-      expect(await received()).toEqual(expect.objectContaining({ received: HALF, state: 'receiving' }));
-      expect(await barriers(page)).toEqual([]);
-    },
-    60_000,
-  );
+  step('stops where it is, says so, and keeps what has arrived', async () => {
+    await choose('rechnung.jpg', 'image/jpeg', content);
+    await page.getByText('Die Verbindung ist weg. Was angekommen ist, bleibt da.').waitFor();
+    expect(await received()).toEqual(expect.objectContaining({ received: HALF, state: 'receiving' }));
+    expect(await barriers(page)).toEqual([]);
+  });
 
-  step(
-    'goes on there by a key press, and sends nothing twice',
-    async () => {
-      isConnected = true;
-      await page.getByRole('button', { name: 'Seite 1 weiter hochladen' }).press('Enter');
-      await page.getByText('Alle Seiten sind angekommen.').waitFor({ timeout: 30_000 });
-      expect(offsets).toEqual([0, 3, 6, 9, 12].map((mebibytes) => mebibytes * MIB));
-      expect(await received()).toMatchObject({ received: content.length, state: 'accepted' });
-      expect(await barriers(page)).toEqual([]);
-    },
-    60_000,
-  );
+  step('goes on there by a key press, and sends nothing twice', async () => {
+    isConnected = true;
+    await page.getByRole('button', { name: 'Seite 1 weiter hochladen' }).press('Enter');
+    await page.getByText('Alle Seiten sind angekommen.').waitFor();
+    expect(offsets).toEqual([0, 3, 6, 9, 12].map((mebibytes) => mebibytes * MIB));
+    expect(await received()).toMatchObject({ received: content.length, state: 'accepted' });
+    expect(await barriers(page)).toEqual([]);
+  });
 
-  step(
-    'K6 a file that is none is named with its reason; nothing else is lost',
-    async () => {
-      await choose('seite.pdf', 'application/pdf', Buffer.from('<html></html>'));
-      await page.getByText(/Wir nehmen JPEG, PNG, HEIC und PDF an/).waitFor({ timeout: 30_000 });
-      expect(await barriers(page)).toEqual([]);
-      await page.getByRole('button', { name: 'Seite 2 entfernen' }).press('Enter');
-      await page.getByText('Alle Seiten sind angekommen.').waitFor();
-    },
-    60_000,
-  );
+  step('K6 a file that is none is named with its reason; nothing else is lost', async () => {
+    await choose('seite.pdf', 'application/pdf', Buffer.from('<html></html>'));
+    await page.getByText(/Wir nehmen JPEG, PNG, HEIC und PDF an/).waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Seite 2 entfernen' }).press('Enter');
+    await page.getByText('Alle Seiten sind angekommen.').waitFor();
+  });
 
-  step(
-    'an answer that got lost during the check is asked for, not guessed',
-    async () => {
-      let isLost = false;
-      await page.unroute(ANY_UPLOAD);
-      await page.route(ANY_UPLOAD, async (route: Route) => {
-        if (route.request().method() !== 'PATCH' || isLost) return route.continue();
-        isLost = true;
-        await route.fetch();
-        return route.abort('connectionreset');
-      });
-      await choose('brief.pdf', 'application/pdf', Buffer.from('%PDF-1.7\nkein PDF\n%%EOF'));
-      await page.getByText('Wir können diese Datei nicht lesen.', { exact: false }).waitFor({ timeout: 30_000 });
-      expect(isLost).toBe(true);
-    },
-    60_000,
-  );
+  step('an answer that got lost during the check is asked for, not guessed', async () => {
+    let isLost = false;
+    await page.unroute(ANY_UPLOAD);
+    await page.route(ANY_UPLOAD, async (route: Route) => {
+      if (route.request().method() !== 'PATCH' || isLost) return route.continue();
+      isLost = true;
+      await route.fetch();
+      return route.abort('connectionreset');
+    });
+    await choose('brief.pdf', 'application/pdf', Buffer.from('%PDF-1.7\nkein PDF\n%%EOF'));
+    await page.getByText('Wir können diese Datei nicht lesen.', { exact: false }).waitFor();
+    expect(isLost).toBe(true);
+  });
 });

@@ -21,7 +21,7 @@ import {
   type SessionActor,
   type Tx,
 } from '@of/platform';
-import { testDatabase, VirtualAuthenticator, type TestDatabase } from '@of/testing';
+import { NoFamily, testDatabase, VirtualAuthenticator, type TestDatabase } from '@of/testing';
 import { DecideApproval, type Decision } from './application/decide-approval';
 import { RequestLoginApproval } from './application/login-approval';
 import { ProtectedAction, ProtectedActions, type ReleasedApproval } from './application/ports/protected-action';
@@ -92,7 +92,7 @@ export function approvalRoom(): ApprovalRoom {
 
   beforeAll(async () => {
     const platform = PlatformModule.forRoot(test.config, createLogger('silent', 'test'), 'test');
-    const imports = [platform, PlatformHttpModule, Names, IdentityModule, ApprovalModule];
+    const imports = [platform, PlatformHttpModule, NoFamily, Names, IdentityModule, ApprovalModule];
     const module = { module: class Room {}, imports, providers: [ExpireApprovals] };
     app = await NestFactory.createApplicationContext(module, { logger: false, abortOnError: false });
     app.get(ProtectedActions, { strict: false }).register(new Move());

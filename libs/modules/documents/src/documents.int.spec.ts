@@ -105,7 +105,7 @@ describe('the scanner', () => {
   let clamd: Clamd;
   beforeAll(async () => {
     clamd = await Clamd.start();
-  }, 90_000);
+  });
   afterAll(() => clamd?.stop());
 
   const filed = async (content: Buffer) => {
@@ -122,7 +122,7 @@ describe('the scanner', () => {
     expect(await stateOf(infected.documentId)).toBe('infected');
     expect(await codeOf(open(infected.subject, infected.documentId))).toBe('document-infected');
     expect(await stateOf(clean.documentId)).toBe('clean');
-  }, 30_000);
+  });
 
   it('S51 R12 frozen, dead or talking nonsense: nothing is served, all is scanned after its return', async () => {
     const quick = room.scannedBy(new ClamdScanner(clamd.url, 300));
@@ -144,7 +144,7 @@ describe('the scanner', () => {
     await room.test.clock.advance('11 seconds');
     await room.scannedBy(new ClamdScanner(clamd.url)).scanDue.execute();
     expect(await stateOf(documentId)).toBe('clean');
-  }, 90_000);
+  });
 
   it('S51 what it cannot judge three times has failed, and is never served', async () => {
     const unable = new ToldScanner();
@@ -164,7 +164,7 @@ describe('the scanner', () => {
     rmSync(join(room.test.config.DATA_DIR, 'documents'), { recursive: true });
     await room.scannedBy(new ClamdScanner(clamd.url)).scan.execute(documentId);
     expect(await stateOf(documentId)).toBe('checking');
-  }, 30_000);
+  });
 });
 
 describe('the janitor', () => {
