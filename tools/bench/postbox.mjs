@@ -55,7 +55,7 @@ const paths = {
  * The postbox of persons with many items: the newest page, the last one, only what is unread, a search, and the number on the
  * badge; in turns with the bare query for the sealed rows of one page. Several persons, so that none meets their limit.
  */
-export async function benchPostbox(house, cookies, { items = 5_000, rounds = 120, people = 4 } = {}) {
+export async function benchPostbox(house, cookies, { items = 5_000, rounds = 120, people = 8 } = {}) {
   const { Sealer } = product('platform/src/crypto/sealer.js');
   const { PostboxSeals } = product('modules/letters/src/persistence/postbox-seals.js');
   const config = { MASTER_KEY: house.secrets.MASTER_KEY };

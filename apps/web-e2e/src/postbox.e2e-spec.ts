@@ -24,6 +24,9 @@ wir zahlen Ihnen **Krankengeld** ab dem 3. Dezember 2026.
 Sie können innerhalb eines Monats widersprechen.
 `;
 
+/** Delivers no text beside the PDF. */
+const PDF_ONLY = 'pdf-only';
+
 let portal: Portal;
 let phone: Phone;
 
@@ -36,9 +39,10 @@ async function deliver(person: string, subject: string, ...more: string[]): Prom
   ];
   writeFileSync(pdf, await document.save());
   writeFileSync(text, LETTER);
-  const files = ['--pdf', pdf, '--text', text];
+  const files = more.includes(PDF_ONLY) ? ['--pdf', pdf] : ['--pdf', pdf, '--text', text];
+  const others = more.filter((option) => option !== PDF_ONLY);
   const whom = ['--person', person, '--subject', subject];
-  await portal.house.command('ops.js', ['postbox', 'deliver', ...whom, ...files, ...more]);
+  await portal.house.command('ops.js', ['postbox', 'deliver', ...whom, ...files, ...others]);
 }
 
 beforeAll(async () => {
@@ -128,6 +132,26 @@ describe('the postbox', () => {
     await page.getByRole('button', { name: 'Wieder als ungelesen zeigen' }).click();
     await arrive(page, 'Postfach');
     await page.getByRole('link', { name: /^Ungelesen Zuzahlungen/ }).waitFor();
+    await page.context().close();
+  }, 60_000);
+});
+
+describe('post that is a PDF only', () => {
+  it('counts as read when the PDF is opened, not when its page is seen', async () => {
+    const subject = 'Beitragsbescheinigung für das Finanzamt';
+    await deliver('P-1000001', subject, PDF_ONLY);
+    const page = await erikaAt('/postfach');
+    await page.getByRole('link', { name: new RegExp(`^Ungelesen ${subject}`) }).click();
+    await arrive(page, subject);
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole('link', { name: 'Zurück' }).click();
+    await page.getByRole('link', { name: new RegExp(`^Ungelesen ${subject}`) }).click();
+    const download = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'PDF herunterladen (1 Seite)' }).press('Enter');
+    await download;
+    await page.getByRole('button', { name: 'Wieder als ungelesen zeigen' }).waitFor();
+    await page.getByRole('link', { name: 'Zurück' }).click();
+    await page.getByRole('link', { name: new RegExp(`^${subject}`) }).waitFor();
     await page.context().close();
   }, 60_000);
 });

@@ -113,10 +113,12 @@ function Letter({ personId, post }: PostProps) {
         </Sheet>
         <div className="stack stack-32">
           <Facts post={post} />
-          <div className={styles.acts}>
-            {post.text && pdf}
-            <Acts personId={personId} post={post} />
-          </div>
+          {(post.text || post.isRead) && (
+            <div className={styles.acts}>
+              {post.text && pdf}
+              <Acts personId={personId} post={post} />
+            </div>
+          )}
           {personId === 'me' && <PostPrivacy post={post} />}
           <HelpLine />
         </div>
