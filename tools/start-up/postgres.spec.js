@@ -1,4 +1,3 @@
-/* global jest */
 const { afterAll, describe, expect, it } = require('@jest/globals');
 const { spawn } = require('node:child_process');
 const { once } = require('node:events');
@@ -20,7 +19,6 @@ const query = async ({ url }, text) => {
 };
 
 describe('embedded PostgreSQL', () => {
-  jest.setTimeout(30_000);
   const folder = mkdtempSync(path.join(tmpdir(), 'postgres-spec-'));
   const dataDir = path.join(folder, 'postgres');
   let home = dataDir;

@@ -1,4 +1,3 @@
-/* global jest */
 const { afterAll, beforeAll, describe, expect, it } = require('@jest/globals');
 const { spawn, spawnSync } = require('node:child_process');
 const { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } = require('node:fs');
@@ -10,7 +9,6 @@ const { findProcess, waitUntilGone } = require('./process-info.mjs');
 
 /** The launcher as people use it, on the built tree: `npm start` with a data folder of its own. */
 describe('npm start', () => {
-  jest.setTimeout(120_000);
   const folder = mkdtempSync(path.join(tmpdir(), 'start-spec-'));
   const dataDir = path.join(folder, 'data');
   let env;

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { Sealer } from '@of/platform';
-import { testDatabase } from '@of/testing';
+import { testDatabase, until } from '@of/testing';
 import { membershipMigrations } from '../index';
 import { ibanContext } from '../persistence/iban-context';
 import { kvnrOf, memberLine, ndjson } from '../../testing/member-line';
@@ -174,7 +174,6 @@ describe('ImportMembers', () => {
     await expect(members.execute(Readable.from(broken()))).rejects.toThrow('disk gone');
     const connections = () =>
       test.query(`SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'COPY staged%'`);
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    expect(await connections()).toEqual([]);
+    await until('the connection is back', async () => (await connections()).length === 0);
   });
 });
