@@ -15,8 +15,8 @@ beforeAll(async () => {
   family = await newFamily(house, 800);
   parent = await releasedMember(house, family.parent, emailOf(family.parent));
   browser = parent.browser;
-}, 120_000);
-afterAll(() => house?.stop(), 60_000);
+});
+afterAll(() => house?.stop());
 afterEach(() => house.clock.reset());
 
 const path = (form = '', personId = 'me') => `/api/v1/insured-persons/${personId}/drafts${form && `/${form}`}`;
@@ -123,5 +123,5 @@ describe('drafts', () => {
     const asked = await browser.call('DELETE', '/api/v1/me/account', { password: parent.password });
     expect((await parent.phone.approve(asked.body)).status).toBe(200);
     expect(await drafts()).toEqual([]);
-  }, 30_000);
+  });
 });

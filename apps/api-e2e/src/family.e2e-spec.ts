@@ -41,8 +41,8 @@ beforeAll(async () => {
   family = await newFamily(house, 700);
   neighbours = await newFamily(house, 710);
   parent = await member(house, family.parent, emailOf(family.parent));
-}, 120_000);
-afterAll(() => house?.stop(), 60_000);
+});
+afterAll(() => house?.stop());
 afterEach(() => house.clock.reset());
 
 const person = (id: string, rest = '') => `/api/v1/insured-persons/${id}${rest}`;
@@ -108,7 +108,7 @@ describe('acting for the family', () => {
         }
       }
     }
-  }, 120_000);
+  });
 
   it('S33 nobody gets in without a session', async () => {
     const stranger = new Caller(house);
@@ -140,7 +140,7 @@ describe('acting for the family', () => {
     expect(log.filter(({ who }) => who === 'me').every(({ guardian }) => guardian === null)).toBe(true);
     const ofParent = (await parent.get('/api/v1/me/access-log?limit=100')).body['items'] as Json[];
     expect(ofParent.map(({ who }) => who)).not.toContain('guardian');
-  }, 60_000);
+  });
 
   it('S53 that a parent looked at a child’s data is written down once a day', async () => {
     const { child } = family;
@@ -155,7 +155,7 @@ describe('acting for the family', () => {
     const later = await loggedIn(house, family.parent.kvnr);
     await Promise.all(Array.from({ length: 4 }, () => later.get(person(child.insuredId))));
     expect(await views()).toHaveLength(2);
-  }, 30_000);
+  });
 
   it('S36 ends with the co-insurance, in the middle of a session', async () => {
     const line = memberLine(720);
@@ -173,7 +173,7 @@ describe('acting for the family', () => {
     expect(await statusesOf(browser, [kid.insuredId])).toEqual([404]);
     expect((await browser.get(person(kid.insuredId, '/drafts/document-submission'))).status).toBe(404);
     expect(await idsOf(browser)).toEqual([mother.insuredId]);
-  }, 60_000);
+  });
 
   it('S36 ends with the 18th birthday, at midnight in Germany, in the middle of a session', async () => {
     const tomorrow = DateOnly.fromInstant(new Date()).addDays(2);
@@ -193,7 +193,7 @@ describe('acting for the family', () => {
     await house.clock.set(new Date(midnight).toISOString());
     expect(await statusesOf(browser, [kid.insuredId, mother.insuredId])).toEqual([404, 200]);
     expect(await idsOf(browser)).toEqual([mother.insuredId]);
-  }, 60_000);
+  });
 });
 
 describe('a move with the children', () => {
@@ -219,7 +219,7 @@ describe('a move with the children', () => {
     const changes = await house.query(`SELECT FROM personal_data.change WHERE approval_id = $1`, [asked.body['id']]);
     expect(changes).toHaveLength(2);
     expect((await browser.get('/api/v1/me/changes')).body['items']).toHaveLength(1);
-  }, 60_000);
+  });
 
   it('S36 takes nobody else’s child, whether or not there is one, and nobody who has left since it was asked', async () => {
     const movers = await newFamily(house, 750);
@@ -241,5 +241,5 @@ describe('a move with the children', () => {
     const released = await phone.approve(asked.body);
     expect([released.status, released.body.code]).toEqual([409, 'family-changed']);
     expect(((await browser.get(person('me'))).body['address'] as Json)['street']).toBe('Lindenweg');
-  }, 60_000);
+  });
 });

@@ -7,6 +7,7 @@ import {
   printedLetters,
   type RunningHouse,
   textedCode,
+  until,
 } from '@of/testing';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';

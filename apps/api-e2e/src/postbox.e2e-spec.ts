@@ -20,8 +20,8 @@ beforeAll(async () => {
   document.addPage();
   pdf = join(house.dataDir, 'bescheid.pdf');
   writeFileSync(pdf, await document.save());
-}, 120_000);
-afterAll(() => house?.stop(), 60_000);
+});
+afterAll(() => house?.stop());
 
 const deliver = (person: string, subject: string, ...more: string[]) =>
   house.command('ops.js', ['postbox', 'deliver', '--person', person, '--subject', subject, '--pdf', pdf, ...more]);
@@ -52,7 +52,7 @@ describe('post from the operator to the reader', () => {
 
     const onPhone = await erika.phone.caller.get(`/api/v1/insured-persons/me/postbox/${decision.id}`);
     expect(onPhone.body).toMatchObject({ text: expect.stringContaining('Krankengeld'), isDecision: true });
-  }, 120_000);
+  });
 
   it('K11 goes out as a letter to somebody without an account, without a code', async () => {
     const printed = await deliver('P-1000006', 'Ihr Bescheid');
@@ -63,7 +63,7 @@ describe('post from the operator to the reader', () => {
         (await house.query(`SELECT FROM letters.letter WHERE id = $1 AND state = 'handed-over'`, [letterId])).length >
         0,
     );
-  }, 60_000);
+  });
 
   it('K11 sends a decision as a letter while the postbox is locked, and other post to the postbox', async () => {
     await member(house, AYLIN, 'aylin@beispiel.example');
@@ -71,7 +71,7 @@ describe('post from the operator to the reader', () => {
     expect(await deliver('P-1000005', 'Eine Information', '--kind', 'information')).toMatch(
       /^Delivered to the postbox/,
     );
-  }, 60_000);
+  });
 
   it('refuses what is no PDF, an unknown person and a missing file in one line', async () => {
     const no = join(house.dataDir, 'no.pdf');
@@ -85,7 +85,7 @@ describe('post from the operator to the reader', () => {
         house.command('ops.js', ['postbox', 'deliver', '--person', person, '--subject', 'x', '--pdf', file]),
       ).rejects.toThrow();
     }
-  }, 60_000);
+  });
 });
 
 describe('the export of everything', () => {
@@ -147,5 +147,5 @@ describe('the export of everything', () => {
     await until('the mail about the export', () =>
       mailsTo(house, EMAIL).some((mail) => mail.includes('Export Ihrer Daten ist fertig')),
     );
-  }, 120_000);
+  });
 });

@@ -10,8 +10,8 @@ let erika: ReleasedBrowsers;
 beforeAll(async () => {
   portal = await Portal.open();
   erika = await ReleasedBrowsers.of(portal);
-}, 120_000);
-afterAll(() => portal?.close(), 60_000);
+});
+afterAll(() => portal?.close());
 afterEach(() => expect(portal.faults).toEqual([]));
 
 const street = (page: Page) => page.getByLabel('Straße', { exact: true });
@@ -61,7 +61,7 @@ describe('a draft', () => {
     await other.waitForLoadState('networkidle');
     expect(await drafts(other).count()).toBe(0);
     await other.context().close();
-  }, 90_000);
+  });
 
   it('E2 is asked for when another person is chosen with something typed, and saved', async () => {
     const page = await erika.at('/daten/anschrift');
@@ -87,7 +87,7 @@ describe('a draft', () => {
     await arrive(page, 'Anschrift ändern');
     expect(await street(page).inputValue()).toBe('Getippte Straße');
     await page.context().close();
-  }, 90_000);
+  });
 
   it('A4 is saved by itself when the automatic log-out comes near', async () => {
     const page = await portal.visitor();
@@ -123,7 +123,7 @@ describe('a draft', () => {
     await arrive(page, 'Anschrift ändern');
     expect(await street(page).inputValue()).toBe('Nicht verlorene Straße');
     await page.context().close();
-  }, 60_000);
+  });
 
   it('K4 two browsers do not overwrite each other: the member chooses', async () => {
     const [first, second] = [await erika.at('/daten/anschrift'), await erika.at('/daten/anschrift')];
@@ -142,5 +142,5 @@ describe('a draft', () => {
     const [draft] = await portal.house.query<{ revision: number }>('SELECT revision FROM drafts.draft');
     expect(draft?.revision).toBe(2);
     for (const page of [first, second]) await page.context().close();
-  }, 90_000);
+  });
 });

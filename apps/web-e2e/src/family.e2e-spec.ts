@@ -9,8 +9,8 @@ let erika: ReleasedBrowsers;
 beforeAll(async () => {
   portal = await Portal.open();
   erika = await ReleasedBrowsers.of(portal);
-}, 120_000);
-afterAll(() => portal?.close(), 60_000);
+});
+afterAll(() => portal?.close());
 afterEach(() => expect(portal.faults).toEqual([]));
 
 describe('acting for a child', () => {
@@ -40,7 +40,7 @@ describe('acting for a child', () => {
     expect(await band(page).count()).toBe(0);
     expect(new URL(page.url()).pathname).toBe('/start');
     await page.context().close();
-  }, 60_000);
+  });
 
   it('E1 says on the family page for whom, and what the birthdays change', async () => {
     const page = await erika.at('/familie');
@@ -77,5 +77,5 @@ describe('acting for a child', () => {
     await arrive(page, 'Für wen möchten Sie handeln?');
     expect(await barriers(page)).toEqual([]);
     await page.context().close();
-  }, 120_000);
+  });
 });

@@ -62,8 +62,8 @@ beforeAll(async () => {
       (await portal.house.query(`SELECT FROM letters.postbox_item WHERE is_decision AND notified_at IS NOT NULL`))
         .length > 0,
   );
-}, 180_000);
-afterAll(() => portal?.close(), 60_000);
+});
+afterAll(() => portal?.close());
 afterEach(() => expect(portal.faults).toEqual([]));
 
 const arrive = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name }).waitFor();
@@ -115,7 +115,7 @@ describe('the postbox', () => {
     expect(mails).toHaveLength(1);
     expect(mails[0]).not.toMatch(/Krankengeld|Bescheid/);
     await page.context().close();
-  }, 90_000);
+  });
 
   it('is searched by a part of a word, keeps the search in the address, and shows an item as unread again', async () => {
     const page = await erikaAt('/postfach');
@@ -133,7 +133,7 @@ describe('the postbox', () => {
     await arrive(page, 'Postfach');
     await page.getByRole('link', { name: /^Ungelesen Zuzahlungen/ }).waitFor();
     await page.context().close();
-  }, 60_000);
+  });
 });
 
 describe('post that is a PDF only', () => {
@@ -153,7 +153,7 @@ describe('post that is a PDF only', () => {
     await page.getByRole('link', { name: 'Zurück' }).click();
     await page.getByRole('link', { name: new RegExp(`^${subject}`) }).waitFor();
     await page.context().close();
-  }, 60_000);
+  });
 });
 
 describe('the postbox in the companion', () => {
@@ -186,7 +186,7 @@ describe('the postbox in the companion', () => {
     await page.getByRole('link', { name: /^Ihr Bescheid über Krankengeld/ }).waitFor();
     await page.context().close();
     await lenasPhone.context().close();
-  }, 120_000);
+  });
 });
 
 describe('the export of one’s data', () => {
@@ -213,5 +213,5 @@ describe('the export of one’s data', () => {
       expect(names).toContain(path);
     }
     await page.context().close();
-  }, 90_000);
+  });
 });

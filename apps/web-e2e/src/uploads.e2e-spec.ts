@@ -85,6 +85,13 @@ describe('a photo whose connection breaks at half', () => {
     expect(await barriers(page)).toEqual([]);
   });
 
+  step('waits there while the member looks at the answers again', async () => {
+    await page.getByRole('link', { name: 'Zurück' }).press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Ihre Angaben' }).waitFor();
+    await page.getByRole('button', { name: 'Weiter' }).press('Enter');
+    await page.getByText('Die Verbindung ist weg. Was angekommen ist, bleibt da.').waitFor();
+  });
+
   step('goes on there by a key press, and sends nothing twice', async () => {
     isConnected = true;
     await page.getByRole('button', { name: 'Seite 1 weiter hochladen' }).press('Enter');

@@ -53,13 +53,13 @@ export function testDatabase(rooms: MigrationClass[] = [], overrides: Record<str
     test.query = <Row>(sql: string, params: unknown[] = []) =>
       test.database.transaction((tx) => tx.query<Row>(sql, params));
     test.clock = await sandboxClock({ query: test.query });
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await test.dataSource?.destroy();
     if (test.config) rmSync(test.config.DATA_DIR, { recursive: true, force: true });
     await asAdmin(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
-  }, 60_000);
+  });
 
   return test;
 }

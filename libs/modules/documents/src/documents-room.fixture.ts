@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { Clock, newId, SystemClock } from '@of/kernel';
 import { createDataSource, Database, Sealer, type Acting, type AppConfig } from '@of/platform';
-import { testDatabase, type TestDatabase } from '@of/testing';
+import { plainRole, testDatabase, type TestDatabase } from '@of/testing';
 import { type DataSource } from 'typeorm';
 import { FolderFileStore } from './adapters/folder-file-store';
 import { PdfPageBinder } from './adapters/pdf-page-binder';
@@ -69,26 +69,15 @@ const inFolder: OpenStore = (config) => new FolderFileStore(join(config.DATA_DIR
 
 export function documentsRoom(openStore = inFolder): DocumentsRoom {
   let dataSource: DataSource;
-  // Before the test's database goes, which is announced with it.
-  afterAll(async () => {
-    const { username } = new URL((dataSource.options as { url: string }).url);
-    await dataSource.destroy();
-    await test.query(`DROP OWNED BY ${username}`);
-    await test.query(`DROP ROLE ${username}`);
-  });
+  let role: Awaited<ReturnType<typeof plainRole>>;
+  afterAll(() => dataSource?.destroy());
   const test = testDatabase([Documents1700000500000]);
+  afterAll(() => role?.drop());
   const room = { test } as DocumentsRoom;
 
   beforeAll(async () => {
-    const role = `docs_${randomUUID().slice(0, 8)}`;
-    await test.query(`CREATE ROLE ${role} LOGIN PASSWORD 'documents'`);
-    await test.query(`GRANT ALL ON SCHEMA documents, platform TO ${role}`);
-    await test.query(`GRANT ALL ON ALL TABLES IN SCHEMA documents, platform TO ${role}`);
-    await test.query(`GRANT USAGE ON SCHEMA sandbox TO ${role}`);
-    await test.query(`GRANT SELECT ON ALL TABLES IN SCHEMA sandbox TO ${role}`);
-    const url = new URL(test.url);
-    [url.username, url.password] = [role, 'documents'];
-    dataSource = await createDataSource({ url: url.toString(), poolSize: 5 }).initialize();
+    role = await plainRole(test);
+    dataSource = await createDataSource({ url: role.url, poolSize: 5 }).initialize();
     const database = new Database(dataSource);
     const store = await openStore(test.config);
     const files = new SealedFiles(store, new Sealer(test.config));

@@ -153,7 +153,7 @@ export function postboxRoom(): PostboxRoom {
       imports: [platform, Accounts, MembershipModule, PlatformHttpModule, LettersModule],
     };
     app = await createHttpApp(module, config, logger);
-  }, 60_000);
+  });
   afterAll(async () => {
     await app?.close();
     await role?.drop();

@@ -110,7 +110,7 @@ export function dataExportRoom(): DataExportRoom {
       },
       { logger: false, abortOnError: false },
     );
-  }, 60_000);
+  });
   afterAll(async () => {
     await app?.close();
     await worker?.close();

@@ -36,6 +36,9 @@ export function NewDocumentPage() {
   const path = personPath(personId, '/dokumente/neu') as '/dokumente/neu';
   const form = forms.find(({ category }) => category === values.category);
   const step = reachable(useSearchText('schritt'), form !== undefined, uploadIds.length > 0);
+  // Once begun, uploads go on while the member looks at another step.
+  const [hasBegunPages, setHasBegunPages] = useState(false);
+  if (step === 'seiten' && !hasBegunPages) setHasBegunPages(true);
 
   const to = (next: Step) => ({ to: path, search: { schritt: next || undefined } });
   const go = (next: Step) => navigate(to(next));
@@ -123,7 +126,7 @@ export function NewDocumentPage() {
             )}
           </div>
         )}
-        {form && (step === 'seiten' || step === 'pruefen' || uploadIds.length > 0) && (
+        {form && hasBegunPages && (
           <PagesStep
             form={form}
             isShown={step === 'seiten'}
