@@ -95,6 +95,7 @@ describe('a draft', () => {
     await page.clock.install();
     await page.goto('/daten/anschrift');
     await arrive(page, 'Anschrift ändern');
+    await page.waitForLoadState('networkidle'); // an answer on its way would tell the deadline anew
     await street(page).fill('Vergessene Straße');
     const saved = page.waitForResponse(
       (answer) => answer.url().endsWith('/drafts/address-change') && answer.request().method() === 'PUT',
