@@ -101,7 +101,11 @@ export function browserApp(name: 'web' | 'companion'): UserConfig {
         },
         output: {
           codeSplitting: {
-            groups: [{ name: textsOf, test: /\/paraglide\//, minShareCount: 3 }],
+            groups: [
+              { name: textsOf, test: /\/paraglide\//, minShareCount: 3 },
+              // Every page needs them: one file compresses better than the five that pages would share them in.
+              { name: 'base', test: /\/node_modules\/(react|react-dom|scheduler|@tanstack\/[\w-]+)\// },
+            ],
           },
         },
       },
