@@ -2,12 +2,13 @@ import { useState } from 'react';
 import { useQueryClient, useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { FileDown } from 'lucide-react';
 import type { Certificate } from '@of/api-client';
-import { Button, Note, Section, buttonClass } from '@of/ui';
+import { Note, Section, buttonClass } from '@of/ui';
 import { formatDay, language, m } from '@of/i18n';
 import { FormChoice } from '../../app/forms/form-choice';
 import { FormShell, hasRefusal } from '../../app/forms/form-shell';
 import { SubmitButton } from '../../app/forms/submit-button';
 import { useApiForm } from '../../app/forms/use-api-form';
+import { MoreButton } from '../../app/more-button';
 import { PageHeading } from '../../app/page-heading';
 import { usePersonId } from '../../app/person';
 import { LockedChange } from '../personal-data/locked-change';
@@ -124,10 +125,8 @@ function IssuedNote({ certificate }: { certificate: Certificate }) {
 }
 
 function IssuedCertificates({ personId }: { personId: string }) {
-  const { data, fetchNextPage, hasNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(
-    certificatesQuery(personId),
-  );
-  const certificates = data.pages.flatMap(({ items }) => items);
+  const list = useSuspenseInfiniteQuery(certificatesQuery(personId));
+  const certificates = list.data.pages.flatMap(({ items }) => items);
   return (
     <Section as="aside" title={m.certificates_issued()}>
       <div className="stack">
@@ -140,16 +139,7 @@ function IssuedCertificates({ personId }: { personId: string }) {
             ))}
           </ul>
         )}
-        {hasNextPage && (
-          <Button
-            look="second"
-            isBusy={isFetchingNextPage}
-            busyLabel={m.shell_loading()}
-            onClick={() => void fetchNextPage()}
-          >
-            {m.documents_more()}
-          </Button>
-        )}
+        <MoreButton list={list}>{m.documents_more()}</MoreButton>
       </div>
     </Section>
   );

@@ -1,8 +1,9 @@
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { BadgeCheck, FilePlus, FileText, ScanSearch } from 'lucide-react';
-import { Button, RowContent, Rows, Section, buttonClass, rowLinkClass } from '@of/ui';
+import { RowContent, Rows, Section, buttonClass, rowLinkClass } from '@of/ui';
 import { formatMoment, m } from '@of/i18n';
+import { MoreButton } from '../../app/more-button';
 import { PageHeading } from '../../app/page-heading';
 import { personPath, usePersonId } from '../../app/person';
 import { OpenDrafts } from '../drafts/open-drafts';
@@ -13,8 +14,8 @@ import styles from './applications.module.css';
 /** What was sent for a person, how far it is, and whose turn it is. */
 export function DocumentsPage() {
   const personId = usePersonId();
-  const { data, fetchNextPage, hasNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(documentsQuery(personId));
-  const documents = data.pages.flatMap(({ items }) => items);
+  const list = useSuspenseInfiniteQuery(documentsQuery(personId));
+  const documents = list.data.pages.flatMap(({ items }) => items);
   return (
     <div className="wrap stack stack-32">
       <PageHeading lead={m.documents_lead()}>{m.documents_title()}</PageHeading>
@@ -60,20 +61,9 @@ export function DocumentsPage() {
               </Rows>
             )}
             <p role="status" className="vh">
-              {data.pages.length > 1 && m.log_shown({ count: String(documents.length) })}
+              {list.data.pages.length > 1 && m.log_shown({ count: String(documents.length) })}
             </p>
-            {hasNextPage && (
-              <div className="button-row">
-                <Button
-                  look="second"
-                  isBusy={isFetchingNextPage}
-                  busyLabel={m.shell_loading()}
-                  onClick={() => void fetchNextPage()}
-                >
-                  {m.documents_more()}
-                </Button>
-              </div>
-            )}
+            <MoreButton list={list}>{m.documents_more()}</MoreButton>
           </Section>
         </div>
         <Section as="aside" title={m.documents_also()}>

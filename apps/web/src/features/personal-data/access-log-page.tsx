@@ -2,10 +2,11 @@ import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { KeyRound, Monitor } from 'lucide-react';
 import type { AccessLogEntry } from '@of/api-client';
-import { Button, RowContent, Rows, Section, SummaryList, SummaryRow, rowLinkClass } from '@of/ui';
+import { RowContent, Rows, Section, SummaryList, SummaryRow, rowLinkClass } from '@of/ui';
 import { formatBerlinTime, formatDay, m } from '@of/i18n';
 import { useBranding } from '../../app/branding';
 import { HelpLine } from '../../app/help-line';
+import { MoreButton } from '../../app/more-button';
 import { PageHeading } from '../../app/page-heading';
 import { WizardBar } from '../../app/wizard-bar';
 import { accessLogQuery } from './api/personal-data.api';
@@ -13,8 +14,8 @@ import { byDay } from './by-day';
 
 /** Who did what with the member's data, day by day, the newest first. */
 export function AccessLogPage() {
-  const { data, fetchNextPage, hasNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(accessLogQuery());
-  const entries = data.pages.flatMap(({ items }) => items);
+  const list = useSuspenseInfiniteQuery(accessLogQuery());
+  const entries = list.data.pages.flatMap(({ items }) => items);
   return (
     <>
       <WizardBar
@@ -40,20 +41,9 @@ export function AccessLogPage() {
               </Section>
             ))}
             <p role="status" className="vh">
-              {data.pages.length > 1 && m.log_shown({ count: String(entries.length) })}
+              {list.data.pages.length > 1 && m.log_shown({ count: String(entries.length) })}
             </p>
-            {hasNextPage && (
-              <div className="button-row">
-                <Button
-                  look="second"
-                  isBusy={isFetchingNextPage}
-                  busyLabel={m.shell_loading()}
-                  onClick={() => void fetchNextPage()}
-                >
-                  {m.log_more()}
-                </Button>
-              </div>
-            )}
+            <MoreButton list={list}>{m.log_more()}</MoreButton>
           </div>
           <Section as="aside" title={m.log_strange()}>
             <div className="stack">

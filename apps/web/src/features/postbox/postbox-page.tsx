@@ -4,6 +4,7 @@ import { ChevronRight, Download, LockKeyhole, Search } from 'lucide-react';
 import type { PostboxItem } from '@of/api-client';
 import { Button, Note, Section, buttonClass, classes } from '@of/ui';
 import { formatDay, m } from '@of/i18n';
+import { MoreButton } from '../../app/more-button';
 import { PageHeading } from '../../app/page-heading';
 import { PageLoading } from '../../app/page-loading';
 import { personPath, usePersonId } from '../../app/person';
@@ -68,18 +69,7 @@ function OpenPostbox({ personId }: { personId: string }) {
               ))}
             </ul>
           )}
-          {list.hasNextPage && (
-            <div className="button-row">
-              <Button
-                look="second"
-                isBusy={list.isFetchingNextPage}
-                busyLabel={m.shell_loading()}
-                onClick={() => void list.fetchNextPage()}
-              >
-                {m.postbox_more()}
-              </Button>
-            </div>
-          )}
+          <MoreButton list={list}>{m.postbox_more()}</MoreButton>
         </div>
         <div className="stack stack-32">
           <Section as="aside" title={m.postbox_search()}>
