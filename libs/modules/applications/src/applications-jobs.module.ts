@@ -10,7 +10,6 @@ import { ForwardSubmission } from './application/forward-submission';
 import { ListToForward } from './application/list-to-forward.query';
 import { ReceivingSystem } from './application/ports/receiving-system';
 import { RejectSubmission } from './application/reject-submission';
-import { ScannedDocuments } from './application/scanned-documents';
 import { TellOverdue } from './application/tell-overdue';
 import { ApplicationsApplicationModule } from './applications-application.module';
 import { CollectAcknowledgements } from './jobs/collect-acknowledgements.job';
@@ -31,7 +30,6 @@ export const applicationsSchedules = [CollectAcknowledgements, ForwardSubmission
     ForwardSubmission,
     ListToForward,
     RejectSubmission,
-    ScannedDocuments,
     TellOverdue,
     WhenDocumentClearedForwardIt,
     WhenDocumentRejectedRejectItsSubmission,

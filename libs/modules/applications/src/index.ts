@@ -1,5 +1,6 @@
 import { Certificates1700000520001 } from './persistence/migrations/1700000520001-certificates';
 import { Submissions1700000520002 } from './persistence/migrations/1700000520002-submissions';
+import { OpenSubmissions1700000520003 } from './persistence/migrations/1700000520003-open-submissions';
 
 export { AcknowledgeSubmission, type Acknowledgement } from './application/acknowledge-submission';
 export { ApplicationsJobsModule, applicationsSchedules } from './applications-jobs.module';
@@ -8,4 +9,8 @@ export { SUBMISSION_OVERDUE, SUBMISSION_REJECTED } from './domain/submission.eve
 export { SubmissionProgressRepository } from './persistence/submission-progress.repository';
 export { SubmissionRepository } from './persistence/submission.repository';
 
-export const applicationsMigrations = [Certificates1700000520001, Submissions1700000520002];
+export const applicationsMigrations = [
+  Certificates1700000520001,
+  Submissions1700000520002,
+  OpenSubmissions1700000520003,
+];

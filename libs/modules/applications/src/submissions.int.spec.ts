@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
+import type { DocumentStates, OpenDocument } from '@of/documents';
 import { newId, newReference } from '@of/kernel';
 import { GetPersonCard, membershipMigrations } from '@of/membership';
 import { createLogger, Sealer, SigningKey } from '@of/platform';
@@ -8,7 +9,6 @@ import { AcknowledgeSubmission } from './application/acknowledge-submission';
 import { ForwardSubmission } from './application/forward-submission';
 import { ReceivingSystem, type HandedOverSubmission } from './application/ports/receiving-system';
 import { RejectSubmission } from './application/reject-submission';
-import type { ScannedDocuments } from './application/scanned-documents';
 import { TellOverdue } from './application/tell-overdue';
 import type { SubmissionId } from './domain/submission';
 import { newVerificationCode } from './domain/verification-code';
@@ -42,21 +42,24 @@ function assemble() {
   const { database, config } = test;
   const submissions = new SubmissionRepository(database, new Sealer(config));
   const progress = new SubmissionProgressRepository(database);
-  const scanned = {
-    isClean: async () => isClean,
-    open: async () => ({
+  const states = {
+    read: async (ids: string[]) => new Map(ids.map((id) => [id, isClean ? 'clean' : 'checking'])),
+  } as DocumentStates;
+  const documents = {
+    execute: async () => ({
       stream: Readable.from([Buffer.from('%PDF')]),
       mediaType: 'application/pdf',
       size: 4,
       sha256: 'a',
     }),
-  } as unknown as ScannedDocuments;
+  } as unknown as OpenDocument;
+  const persons = new GetPersonCard(database);
   return {
     submissions,
     progress,
     tellOverdue: new TellOverdue(database, progress, config, createLogger('silent', 'test')),
     acknowledge: new AcknowledgeSubmission(database, submissions, progress),
-    forward: new ForwardSubmission(database, submissions, progress, scanned, new GetPersonCard(database), core),
+    forward: new ForwardSubmission(database, submissions, progress, states, documents, persons, core),
     reject: new RejectSubmission(database, submissions, progress),
   };
 }
@@ -142,7 +145,7 @@ describe('what the receiving system does not acknowledge', () => {
   });
 
   it('K8 stays in the operators’ sight after a late hand-over, until it has arrived', async () => {
-    const before = await parts.progress.count('overdue');
+    const before = await parts.progress.countOverdue();
     const { id } = await submitted();
     isClean = false; // the scanner is away
     await parts.forward.execute(id);
@@ -152,10 +155,10 @@ describe('what the receiving system does not acknowledge', () => {
     await parts.forward.execute(id);
     expect(core.given).toHaveLength(1);
     expect(await stateOf(id)).toMatchObject({ state: 'overdue', acts: ['overdue', 'forwarded'] });
-    expect(await parts.progress.count('overdue')).toBe(before + 1);
+    expect(await parts.progress.countOverdue()).toBe(before + 1);
     await parts.acknowledge.execute(id, { actor: 'receiving-system', reference: 'VG-1' });
     expect(await stateOf(id)).toMatchObject({ state: 'acknowledged', events: ['overdue'] });
-    expect(await parts.progress.count('overdue')).toBe(before);
+    expect(await parts.progress.countOverdue()).toBe(before);
   });
 
   it('S53 is not marked where nobody could be told', async () => {

@@ -13,7 +13,6 @@ import { OpenDocument } from './application/open-document';
 import { FileChecker } from './application/ports/file-checker';
 import { FileStore } from './application/ports/file-store';
 import { SealedFiles } from './application/sealed-files';
-import { StoreLargeDocument } from './application/store-large-document';
 import { StoreDocument } from './application/store-document';
 import { DocumentRepository } from './persistence/document.repository';
 import { StoredFileRepository } from './persistence/stored-file.repository';
@@ -25,7 +24,7 @@ export function fileStoreOf(config: AppConfig): FileStore {
   return s3 ? new S3FileStore(s3) : new FolderFileStore(join(config.DATA_DIR, 'documents'));
 }
 
-const doors = [FileDocument, DocumentStates, EraseDocument, OpenDocument, StoreDocument, StoreLargeDocument];
+const doors = [FileDocument, DocumentStates, EraseDocument, OpenDocument, StoreDocument];
 const parts = [CheckUpload, SealedFiles, DocumentRepository, StoredFileRepository, UploadRepository];
 
 /** What both processes need of this room. */

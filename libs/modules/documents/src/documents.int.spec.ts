@@ -94,8 +94,10 @@ describe('a document from uploads', () => {
   it('stores what we made ourselves: sealed, clean at once', async () => {
     const subject = newId();
     const content = Buffer.from('Bescheinigung');
-    const { documentId } = await room.database.transaction((tx) =>
-      room.storeDocument.execute(tx, { subject, title: 'Bescheinigung', mediaType: 'application/pdf', content }),
+    const written = await room.storeDocument.write([content]);
+    const { documentId } = written;
+    await room.database.transaction((tx) =>
+      room.storeDocument.insert(tx, written, { subject, title: 'Bescheinigung', mediaType: 'application/pdf' }),
     );
     expect(await buffer((await open(subject, documentId)).stream)).toEqual(content);
   });

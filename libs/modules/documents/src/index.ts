@@ -2,14 +2,12 @@ import { Documents1700000500000 } from './persistence/migrations/1700000500000-d
 
 export { DocumentStates } from './application/document-states';
 export { EraseDocument } from './application/erase-document';
-export { FileDocument, type FilingCommand } from './application/file-document';
+export { FileDocument } from './application/file-document';
 export { OpenDocument, type OpenedDocument } from './application/open-document';
 export { RewrapKeys } from './application/rewrap-keys';
 export { SealedFiles } from './application/sealed-files';
-export { StoreLargeDocument, type StoredLargeDocument } from './application/store-large-document';
-export { StoreDocument, type StoreCommand } from './application/store-document';
+export { StoreDocument, type WrittenDocument } from './application/store-document';
 export { DOCUMENT_CLEARED, DOCUMENT_REJECTED } from './domain/document.events';
-export type { DocumentProgress, FiledDocument, FiledPage } from './domain/filed-document';
 export { DocumentsApplicationModule, fileStoreOf } from './documents-application.module';
 export { DocumentsJobsModule, documentsSchedules } from './documents-jobs.module';
 export { DocumentsModule } from './documents.module';

@@ -23,7 +23,7 @@ export class CertificateLetter extends LetterComposer {
   async compose(tx: Tx, letter: LetterInHand): Promise<LetterContent | null> {
     const found = await this.certificates.findByLetter(tx, letter.id);
     if (!found) return null;
-    const { stream } = await this.documents.execute(found);
+    const { stream } = await this.documents.within(tx, found);
     return { pdf: await buffer(stream), pages: PAGES };
   }
 }

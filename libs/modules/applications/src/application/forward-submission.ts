@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { DocumentStates, OpenDocument } from '@of/documents';
 import { GetPersonCard } from '@of/membership';
 import { Database } from '@of/platform';
 import type { ReceiptContent } from '../domain/receipt';
@@ -6,7 +7,6 @@ import { mayBeHandedOver } from '../domain/submission-state';
 import { SubmissionProgressRepository } from '../persistence/submission-progress.repository';
 import { SubmissionRepository, type WholeSubmission } from '../persistence/submission.repository';
 import { ReceivingSystem, type HandedOverSubmission, type NamedPerson } from './ports/receiving-system';
-import { ScannedDocuments } from './scanned-documents';
 
 /**
  * Gives a submission to the receiving system, once the scanner has let it pass. The row stays locked meanwhile, so that two
@@ -18,28 +18,30 @@ export class ForwardSubmission {
     private readonly database: Database,
     private readonly submissions: SubmissionRepository,
     private readonly progress: SubmissionProgressRepository,
-    private readonly documents: ScannedDocuments,
+    private readonly states: DocumentStates,
+    private readonly documents: OpenDocument,
     private readonly persons: GetPersonCard,
     private readonly receivingSystem: ReceivingSystem,
   ) {}
 
   async execute(submissionId: string): Promise<void> {
     const known = await this.submissions.findForHandOver(submissionId);
-    if (!known || known.forwardedAt || !(await this.documents.isClean(known.documentId))) return;
-    const [person, sender] = await Promise.all([this.named(known.subjectId), this.named(known.actorId)]);
+    if (!known || known.forwardedAt) return;
+    const { documentId, subjectId: subject } = known;
+    if ((await this.states.read([documentId])).get(documentId) !== 'clean') return;
+    const [person, sender] = await Promise.all([this.named(subject), this.named(known.actorId)]);
+    const { stream, mediaType, size, sha256 } = await this.documents.execute({ subject, documentId });
     await this.database.transaction(async (tx) => {
       const locked = await this.submissions.lock(tx, submissionId);
       if (!locked || locked.forwardedAt || !mayBeHandedOver(locked.state)) return;
-      const opened = await this.documents.open(known.subjectId, known.documentId);
-      const { mediaType, size, sha256 } = opened;
       await this.receivingSystem.handOver(
         paper(known, { person, sender, content: { mediaType, size, sha256 } }),
-        opened.stream,
+        stream,
       );
       await this.progress.markForwarded(tx, known.id);
       await tx.audit({
         actor: 'system',
-        subject: known.subjectId,
+        subject,
         act: 'applications.submission-forwarded',
         object: known.id,
       });

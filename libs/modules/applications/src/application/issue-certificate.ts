@@ -26,8 +26,8 @@ export interface IssuedCertificate extends Certificate {
 }
 
 /**
- * Issues a certificate: typeset, stored and, where it goes by post, its letter ordered, all in one transaction. What is
- * posted later is exactly what was stored here.
+ * Issues a certificate: typeset and written, then its row and, where it goes by post, its letter's in one transaction. What
+ * is posted later is exactly what was stored here.
  */
 @Injectable()
 export class IssueCertificate {
@@ -48,14 +48,10 @@ export class IssueCertificate {
     const verificationCode = newVerificationCode(randomBytes);
     const { pdf, coverKind, title } = await this.draft.execute(scope, order, { day, number, verificationCode });
     const certificate = { ...order, id: newId<'Certificate'>(), number, issuedOn: String(day), verificationCode };
+    const written = await this.documents.write([pdf]);
     return this.database.transaction(async (tx) => {
       const { subject, accountId, insuredId: actorId } = scope;
-      const { documentId } = await this.documents.execute(tx, {
-        subject,
-        title,
-        mediaType: 'application/pdf',
-        content: pdf,
-      });
+      await this.documents.insert(tx, written, { subject, title, mediaType: 'application/pdf' });
       const letter = order.delivery === 'post' ? await this.letters.execute(tx, letterOrder(scope, order)) : null;
       const createdAt = await this.certificates.insert(tx, {
         ...certificate,
@@ -63,7 +59,7 @@ export class IssueCertificate {
         actorId,
         subjectId: subject,
         coverKind,
-        documentId,
+        documentId: written.documentId,
         letterId: letter?.letterId ?? null,
       });
       await tx.audit({

@@ -9,7 +9,7 @@ new Gauge({
   name: 'submissions_overdue',
   help: 'Submissions that the receiving system has not acknowledged in time',
   async collect() {
-    this.set(progress ? await progress.count('overdue') : 0);
+    this.set(progress ? await progress.countOverdue() : 0);
   },
 });
 

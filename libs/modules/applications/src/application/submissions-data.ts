@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import {
-  Database,
   PersonalDataSource,
   PersonalDataSources,
   type DataSubject,
@@ -18,7 +17,6 @@ export class SubmissionsData extends PersonalDataSource {
 
   constructor(
     sources: PersonalDataSources,
-    private readonly database: Database,
     private readonly applications: ExportApplications,
   ) {
     super();
@@ -29,9 +27,8 @@ export class SubmissionsData extends PersonalDataSource {
     return this.applications.execute(subject);
   }
 
-  async erase(_tx: Tx, { accountId }: DataSubject): Promise<Kept[]> {
-    const [found] = await this.database.read<{ any: boolean }>(
-      'applications.kept',
+  async erase(tx: Tx, { accountId }: DataSubject): Promise<Kept[]> {
+    const [found] = await tx.query<{ any: boolean }>(
       `SELECT EXISTS (SELECT FROM applications.submission WHERE account_id = $1)
            OR EXISTS (SELECT FROM applications.certificate WHERE account_id = $1) AS any`,
       [accountId],

@@ -1,15 +1,8 @@
-import { DomainError, ValidationError } from '@of/kernel';
+import { ValidationError } from '@of/kernel';
 
 /** The child was too old on the first day of care, and a disability was not named. */
 export class ChildTooOld extends ValidationError {
   constructor(underAge: number) {
     super([{ pointer: '/fields/from', code: 'child-too-old', params: { underAge } }]);
-  }
-}
-
-/** What the receiving system says does not fit to where the submission stands. */
-export class SubmissionNotOpen extends DomainError {
-  constructor() {
-    super('submission-not-open', 'conflict');
   }
 }

@@ -1,10 +1,6 @@
 import { addFieldTexts, addProblemTexts } from '@of/platform';
 
 addProblemTexts({
-  'submission-not-open': {
-    de: { title: 'Der Vorgang ist nicht offen', detail: 'Dieser Vorgang ist unbekannt oder wurde abgelehnt.' },
-    en: { title: 'The submission is not open', detail: 'This submission is unknown or was refused.' },
-  },
   'certificate-without-cover': {
     de: {
       title: 'Zurzeit ist keine Bescheinigung möglich',

@@ -43,11 +43,10 @@ export class SubmissionProgressRepository {
     );
   }
 
-  async count(state: SubmissionState): Promise<number> {
+  async countOverdue(): Promise<number> {
     const [row] = await this.database.read<{ count: number }>(
-      'applications.count-submissions',
-      `SELECT count(*)::int AS count FROM applications.submission WHERE state = $1`,
-      [state],
+      'applications.count-overdue',
+      `SELECT count(*)::int AS count FROM applications.submission WHERE state = 'overdue'`,
     );
     return row?.count ?? 0;
   }

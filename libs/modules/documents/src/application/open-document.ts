@@ -1,13 +1,19 @@
 import { type Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@of/kernel';
+import { type Tx } from '@of/platform';
 import { DocumentNotReady } from '../domain/document.errors';
 import { fileNameOf } from '../domain/file-name';
 import { DocumentRepository } from '../persistence/document.repository';
 import { SealedFiles } from './sealed-files';
 
+export interface WantedDocument {
+  readonly subject: string;
+  readonly documentId: string;
+}
+
 export interface OpenedDocument {
-  /** Decrypted content, or the part asked for. Nothing is read from the store before this is. */
+  /** Decrypted content. Nothing is read from the store before this is. */
   stream: Readable;
   /** Bytes of the whole. */
   size: number;
@@ -29,13 +35,14 @@ export class OpenDocument {
     private readonly files: SealedFiles,
   ) {}
 
-  async execute(command: {
-    subject: string;
-    documentId: string;
-    range?: { start: number; end?: number };
-  }): Promise<OpenedDocument> {
-    const { subject, documentId, range } = command;
-    const found = await this.documents.ofPerson(subject, (tx) => this.documents.findContent(tx, subject, documentId));
+  execute({ subject, documentId }: WantedDocument): Promise<OpenedDocument> {
+    return this.documents.ofPerson(subject, (tx) => this.within(tx, { subject, documentId }));
+  }
+
+  /** For whoever holds a transaction already: it takes no second connection. */
+  async within(tx: Tx, { subject, documentId }: WantedDocument): Promise<OpenedDocument> {
+    await this.documents.showPerson(tx, subject);
+    const found = await this.documents.findContent(tx, subject, documentId);
     if (!found) throw new DomainError('not-found', 'not-found');
     if (found.state === 'quarantined') throw new DocumentNotReady('document-being-checked');
     if (found.state === 'infected') throw new DocumentNotReady('document-infected');
@@ -44,7 +51,7 @@ export class OpenDocument {
     const last = Math.max(0, content.size - 1);
     const part = (wanted: { start: number; end: number }): Readable => this.files.read(content, wanted);
     return {
-      stream: part({ start: range?.start ?? 0, end: Math.min(range?.end ?? last, last) }),
+      stream: part({ start: 0, end: last }),
       size: content.size,
       mediaType: content.mediaType,
       fileName: fileNameOf(content.title, content.mediaType),

@@ -3,17 +3,22 @@ import { Injectable } from '@nestjs/common';
 import { newId } from '@of/kernel';
 import { type Tx } from '@of/platform';
 import { DocumentRepository } from '../persistence/document.repository';
-import { StoredFileRepository } from '../persistence/stored-file.repository';
+import { StoredFileRepository, type StoredFile } from '../persistence/stored-file.repository';
 import { SealedFiles } from './sealed-files';
 
-export interface StoreCommand {
-  subject: string;
-  title: string;
-  mediaType: string;
-  content: Buffer;
+/** Content that lies in the store, and to which no row refers yet. */
+export interface WrittenDocument {
+  readonly documentId: string;
+  /** Bytes. */
+  readonly size: number;
+  readonly sha256: string;
+  readonly file: StoredFile;
 }
 
-/** Keeps a document that we made ourselves: sealed like all others, clean without a scan. */
+/**
+ * Keeps a document that we made ourselves: sealed like all others, clean without a scan. It is written before the transaction
+ * that stores its row, so that no transaction waits for the store; without a row it is an orphan and the janitor's.
+ */
 @Injectable()
 export class StoreDocument {
   constructor(
@@ -22,29 +27,37 @@ export class StoreDocument {
     private readonly files: SealedFiles,
   ) {}
 
-  async execute(tx: Tx, command: StoreCommand): Promise<{ documentId: string; sha256: string }> {
-    const { subject, title, mediaType, content } = command;
-    const sha256 = createHash('sha256').update(content).digest('hex');
-    // Should the transaction fail, the object is an orphan and the janitor's.
-    const file = await this.files.write(once(content));
-    const documentId = newId();
+  /**
+   * Seals and writes the content while it comes in; it is never held whole.
+   * @throws StoreAway; a fault of the content as it is
+   */
+  async write(content: AsyncIterable<Buffer> | Iterable<Buffer>): Promise<WrittenDocument> {
+    const hash = createHash('sha256');
+    async function* hashed(): AsyncGenerator<Buffer> {
+      for await (const part of content) {
+        hash.update(part);
+        yield part;
+      }
+    }
+    const file = await this.files.write(hashed());
+    return { documentId: newId(), size: file.size, sha256: hash.digest('hex'), file };
+  }
+
+  async insert(
+    tx: Tx,
+    { documentId, size, sha256, file }: WrittenDocument,
+    named: { subject: string; title: string; mediaType: string },
+  ): Promise<void> {
     await this.storedFiles.insert(tx, file);
-    await this.documents.showPerson(tx, subject);
+    await this.documents.showPerson(tx, named.subject);
     await this.documents.insert(tx, {
+      ...named,
       id: documentId,
-      subject,
       accountId: null,
-      title,
-      mediaType,
       state: 'clean',
       file: { id: file.id, sha256 },
       pageCount: 1,
-      size: content.length,
+      size,
     });
-    return { documentId, sha256 };
   }
-}
-
-async function* once(content: Buffer): AsyncGenerator<Buffer> {
-  yield content;
 }

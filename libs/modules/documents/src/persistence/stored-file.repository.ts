@@ -21,15 +21,6 @@ export class StoredFileRepository {
     ]);
   }
 
-  async find(id: string): Promise<StoredFile | null> {
-    const [row] = await this.database.read<StoredFile>(
-      'documents.find-file',
-      `SELECT id, size::float8 AS size, key_sealed AS "keySealed" FROM documents.stored_file WHERE id = $1`,
-      [id],
-    );
-    return row ?? null;
-  }
-
   /** Which of these have a row. */
   async known(ids: readonly string[]): Promise<Set<string>> {
     const rows = await this.database.read<{ id: string }>(

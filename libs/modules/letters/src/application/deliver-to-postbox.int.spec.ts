@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { SealedFiles } from '@of/documents';
 import { newId } from '@of/kernel';
 import { Sealer } from '@of/platform';
 import { PostboxItemsRepository } from '../persistence/postbox-items.repository';
@@ -67,6 +68,23 @@ describe('DeliverToPostbox', () => {
   ])('refuses %s', async (_, part, faults) => {
     expect(await refusalOf(room.deliver('mother', part))).toEqual(faults);
     expect(await room.test.query(`SELECT FROM letters.postbox_item`)).toEqual([]);
+  });
+
+  it('holds no transaction while the store takes its time', async () => {
+    const files = room.get(SealedFiles);
+    const write = files.write.bind(files);
+    const held: unknown[] = [];
+    const slow = jest.spyOn(files, 'write').mockImplementation(async (content) => {
+      held.push(
+        await room.test.query(
+          `SELECT query FROM pg_stat_activity WHERE datname = current_database() AND state = 'idle in transaction'`,
+        ),
+      );
+      return write(content);
+    });
+    await room.deliver('mother', { pdf: await pdfOf() });
+    slow.mockRestore();
+    expect(held).toEqual([[]]);
   });
 
   it('K11 sends a letter instead to somebody whom nobody could read it online for, in the same transaction', async () => {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { StoreDocument } from '@of/documents';
+import { StoreDocument, type WrittenDocument } from '@of/documents';
 import { newId } from '@of/kernel';
 import { Database, OpenAccounts, type OpenAccount, type Tx } from '@of/platform';
 import { checkPost, type DeliveredPost } from '../domain/delivered-post';
@@ -51,31 +51,41 @@ export class DeliverToPostbox {
     const pages = await countPages(post.pdf);
     const { isAbroad, guardians } = await this.persons.find(insuredId);
     const contentHash = hashOf(insuredId, post);
+    const persons = [insuredId, ...guardians];
+    const isReadable = (accounts: OpenAccount[]) =>
+      readersAmong(accounts, insuredId).some(({ hasDevice }) => hasDevice || !post.isDecision);
+    // Written before, so that no transaction waits for the store. Whoever comes to have an account meanwhile gets a letter.
+    const isForPostbox = await this.database.transaction(
+      async (tx) =>
+        !(await this.postbox.findDelivery(tx, sender, reference)) && isReadable(await this.accounts.hold(tx, persons)),
+    );
+    const written = isForPostbox ? await this.documents.write([post.pdf]) : null;
     return this.database.transaction(async (tx) => {
       const known = await this.postbox.findDelivery(tx, sender, reference);
       if (known) {
         if (!known.contentHash.equals(contentHash)) throw referenceReused();
         return { itemId: known.itemId, letterId: known.letterId, isRepeated: true };
       }
-      const readers = readersAmong(await this.accounts.hold(tx, [insuredId, ...guardians]), insuredId);
-      const target = readers.some(({ hasDevice }) => hasDevice || !post.isDecision)
-        ? { itemId: await this.put(tx, { sender, insuredId, post, pages, isAbroad, readers }), letterId: null }
-        : { itemId: null, letterId: await this.letters.execute(tx, { sender, insuredId, post, pages }) };
+      const accounts = await this.accounts.hold(tx, persons);
+      const readers = readersAmong(accounts, insuredId);
+      const target =
+        written && isReadable(accounts)
+          ? {
+              itemId: await this.put(tx, { sender, insuredId, post, pages, isAbroad, readers, written }),
+              letterId: null,
+            }
+          : { itemId: null, letterId: await this.letters.execute(tx, { sender, insuredId, post, pages }) };
       await this.postbox.rememberDelivery(tx, sender, reference, { contentHash, ...target });
       return { ...target, isRepeated: false };
     });
   }
 
   private async put(tx: Tx, item: NewPost): Promise<PostboxItemId> {
-    const { insuredId, post, readers, sender } = item;
+    const { insuredId, post, readers, sender, written } = item;
     const id = newId<'PostboxItem'>();
-    const { documentId } = await this.documents.execute(tx, {
-      subject: insuredId,
-      title: await titleOf(tx),
-      mediaType: 'application/pdf',
-      content: post.pdf,
-    });
-    await this.postbox.insert(tx, { ...item, id, documentId });
+    const title = await titleOf(tx);
+    await this.documents.insert(tx, written, { subject: insuredId, title, mediaType: 'application/pdf' });
+    await this.postbox.insert(tx, { ...item, id, documentId: written.documentId });
     await this.postbox.expectNotice(
       tx,
       id,
@@ -99,6 +109,7 @@ interface NewPost {
   pages: number;
   isAbroad: boolean;
   readers: OpenAccount[];
+  written: WrittenDocument;
 }
 
 /** Whoever has an own account is told; for somebody without one, those who act for them. */

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { StoreLargeDocument } from '@of/documents';
+import { StoreDocument } from '@of/documents';
 import { Clock, DateOnly, newId } from '@of/kernel';
-import { LOGGER, ZipArchive } from '@of/platform';
+import { Database, LOGGER, ZipArchive } from '@of/platform';
 import { type Logger } from 'pino';
 import { exportRulesOn } from '../domain/data-export';
 import { exportReady } from '../domain/data-export.events';
@@ -18,9 +18,10 @@ class NotWanted extends Error {}
 @Injectable()
 export class BuildDataExport {
   constructor(
+    private readonly database: Database,
     private readonly exports: DataExportRepository,
     private readonly fill: FillDataExport,
-    private readonly documents: StoreLargeDocument,
+    private readonly documents: StoreDocument,
     private readonly clock: Clock,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
@@ -57,21 +58,16 @@ export class BuildDataExport {
       },
     );
     try {
-      await this.documents.execute(
-        { subject: id, title: `Meine Daten ${madeOn}`, mediaType: 'application/zip', content: archive.output },
-        async (tx, stored) => {
-          const { keptDays } = exportRulesOn(DateOnly.parse(madeOn));
-          if (!(await this.exports.finish(tx, { id, runId }, { ...stored, keptDays }))) return false;
-          await tx.audit({
-            actor: 'system',
-            subject: claimed.insuredId,
-            act: 'personal-data.export-made',
-            object: id,
-          });
-          await tx.publish(exportReady(accountId, id));
-          return true;
-        },
-      );
+      const written = await this.documents.write(archive.output);
+      await this.database.transaction(async (tx) => {
+        const { documentId, size } = written;
+        const { keptDays } = exportRulesOn(DateOnly.parse(madeOn));
+        if (!(await this.exports.finish(tx, { id, runId }, { documentId, size, keptDays }))) return;
+        const title = `Meine Daten ${madeOn}`;
+        await this.documents.insert(tx, written, { subject: id, title, mediaType: 'application/zip' });
+        await tx.audit({ actor: 'system', subject: claimed.insuredId, act: 'personal-data.export-made', object: id });
+        await tx.publish(exportReady(accountId, id));
+      });
     } catch (error) {
       archive.fail(error as Error);
       await filling;
