@@ -97,6 +97,12 @@ it('G3 counts the days for a sick child that a parent applied for, each parent f
   await submit(parent, child.insuredId, { category, fields: { ...answers, workingDays: 2 } });
   expect((await days('me')).body).toMatchObject({ year, appliedFor: 5, children: [{ appliedFor: 5, left: 10 }] });
   expect((await days(child.insuredId)).body).toMatchObject({ children: [{ insuredId: child.insuredId, left: 10 }] });
+  const named = await parent.post(`/api/v1/insured-persons/${child.insuredId}/child-sickness-benefits`, {
+    uploadIds: [await uploaded(parent, await photo())],
+    fields: { ...answers, workingDays: 1, from: `${year}-02-02`, until: `${year}-02-02` },
+  });
+  expect([named.status, named.body['category']]).toEqual([201, 'child-sickness-benefit']);
+  expect((await days('me')).body).toMatchObject({ appliedFor: 6 });
   expect((await days('me', teenager)).body).toMatchObject({ appliedFor: 0, children: [] });
   expect((await days(child.insuredId, teenager)).status).toBe(404);
   for (const wrong of ['x', '1', '2026.5', ''])
@@ -107,6 +113,32 @@ it('G3 counts the days for a sick child that a parent applied for, each parent f
     fields: { ...answers, child: family.teenager.insuredId },
   });
   expect(old.body.errors).toMatchObject([{ pointer: '/fields/from', code: 'child-too-old' }]);
+});
+
+it('G4 tells of a page that was sent before: for this person, and what whoever asks may see', async () => {
+  const { child, teenager: teen } = family;
+  const file = await photo();
+  const sent = async (caller: Caller, personId: string, uploadIds: string[]) =>
+    (await caller.get(`/api/v1/insured-persons/${personId}/sent-pages?uploadIds=${uploadIds.join()}`)).body['items'];
+  const send = async (caller: Caller, personId: string, more: object = {}) => {
+    const body = { category: 'other', fields: { about: 'Umzug' }, uploadIds: [await uploaded(caller, file)], ...more };
+    return (await caller.post(documentsOf(personId), body)).body as { id: string; number: string };
+  };
+  const again = [await uploaded(parent, await photo()), await uploaded(parent, file)];
+  expect(await sent(parent, child.insuredId, again)).toEqual([]);
+  const { id, number } = await send(parent, child.insuredId);
+  expect(await sent(parent, child.insuredId, again)).toEqual([
+    { uploadId: again[1], documentId: id, number, receivedAt: expect.any(String) },
+  ]);
+  expect(await sent(parent, 'me', again)).toEqual([]);
+  await send(teenager, 'me', { private: true });
+  expect(await sent(parent, teen.insuredId, again)).toEqual([]);
+  expect(await sent(teenager, 'me', [await uploaded(teenager, file)])).toHaveLength(1);
+  expect(await sent(teenager, 'me', again)).toEqual([]);
+  for (const wrong of ['', 'x', `${again[0]},`, again[0]?.replace(/./g, '-'), Array(51).fill(again[0]).join()]) {
+    const { status } = await parent.get(`/api/v1/insured-persons/me/sent-pages?uploadIds=${wrong}`);
+    expect([wrong?.slice(0, 40), status]).toEqual([wrong?.slice(0, 40), wrong?.startsWith('----') ? 200 : 422]);
+  }
 });
 
 it('R15 fifty times the same uploads at once become one document, with and without a key', async () => {

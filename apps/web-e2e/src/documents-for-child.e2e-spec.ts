@@ -127,8 +127,28 @@ describe('a document for a child, photographed with the smartphone', () => {
     expect([...places].sort((a, b) => a - b)).toEqual(places);
   });
 
-  step('the days are counted, and the document is the child’s alone', async () => {
+  step('G4 hears of a page that was sent before, and where it is', async () => {
     await page.getByRole('link', { name: 'Alle eingereichten Dokumente' }).press('Enter');
+    await page.getByRole('link', { name: 'Dokument einreichen' }).first().press('Enter');
+    await page.getByRole('radio', { name: /^Anderes Dokument/ }).check();
+    await page.getByRole('button', { name: 'Weiter' }).press('Enter');
+    await page.getByLabel('Worum geht es?').fill('Noch einmal');
+    await page.getByRole('button', { name: 'Weiter' }).press('Enter');
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      page.getByRole('button', { name: 'Dateien wählen' }).press('Enter'),
+    ]);
+    await chooser.setFiles({ name: 'noch-einmal.jpg', mimeType: 'image/jpeg', buffer: await photo() });
+    await page.getByText('Alle Seiten sind angekommen.').waitFor();
+    await page.getByRole('button', { name: 'Weiter' }).press('Enter');
+    await page.getByText('Diese Seite haben wir schon bekommen:').waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole('link', { name: /^Seite 1 am .*, Nummer D-/ }).press('Enter');
+    await heading('Kinderpflegekrankengeld');
+  });
+
+  step('the days are counted, and the document is the child’s alone', async () => {
+    await page.getByRole('link', { name: 'Zurück' }).press('Enter');
     await heading('Dokumente');
     await page.getByRole('link', { name: /^Kinderpflegekrankengeld/ }).waitFor();
     await page.goto('/dokumente');

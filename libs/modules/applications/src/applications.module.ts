@@ -8,6 +8,7 @@ import { TypstReceiptPress } from './adapters/typesetting/typst-receipt-press';
 import { CheckAnswers } from './application/check-answers';
 import { ChildrenOf } from './application/children-of';
 import { DraftCertificate } from './application/draft-certificate';
+import { FindSentPages } from './application/find-sent-pages.query';
 import { IssueCertificate } from './application/issue-certificate';
 import { KeepPrivate } from './application/keep-private';
 import { ListCertificates } from './application/list-certificates.query';
@@ -25,11 +26,13 @@ import { SubmitDocument } from './application/submit-document';
 import { VerifyCode } from './application/verify-code.query';
 import { ApplicationsApplicationModule } from './applications-application.module';
 import { CertificatesController } from './http/certificates.controller';
+import { ChildSicknessBenefitsController } from './http/child-sickness-benefits.controller';
 import { ChildSicknessDaysController } from './http/child-sickness-days.controller';
 import { DocumentsController } from './http/documents.controller';
 import { FormsController } from './http/forms.controller';
 import { ReceiptKeysController } from './http/receipt-keys.controller';
 import { ReceiptsController } from './http/receipts.controller';
+import { SentPagesController } from './http/sent-pages.controller';
 import { VerificationsController } from './http/verifications.controller';
 import { VerificationQuery } from './persistence/verification.query';
 
@@ -37,11 +40,13 @@ import { VerificationQuery } from './persistence/verification.query';
   imports: [ApplicationsApplicationModule, DocumentsModule, LettersModule, MembershipModule],
   controllers: [
     CertificatesController,
+    ChildSicknessBenefitsController,
     ChildSicknessDaysController,
     ReceiptsController,
     DocumentsController,
     FormsController,
     ReceiptKeysController,
+    SentPagesController,
     VerificationsController,
   ],
   providers: [
@@ -50,6 +55,7 @@ import { VerificationQuery } from './persistence/verification.query';
     CheckAnswers,
     ChildrenOf,
     DraftCertificate,
+    FindSentPages,
     IssueCertificate,
     KeepPrivate,
     ListCertificates,

@@ -9,6 +9,7 @@ import { DocumentStates } from './application/document-states';
 import { DocumentsData } from './application/documents-data';
 import { EraseDocument } from './application/erase-document';
 import { FileDocument } from './application/file-document';
+import { FindSamePages } from './application/find-same-pages.query';
 import { OpenDocument } from './application/open-document';
 import { FileChecker } from './application/ports/file-checker';
 import { FileStore } from './application/ports/file-store';
@@ -24,7 +25,7 @@ export function fileStoreOf(config: AppConfig): FileStore {
   return s3 ? new S3FileStore(s3) : new FolderFileStore(join(config.DATA_DIR, 'documents'));
 }
 
-const doors = [FileDocument, DocumentStates, EraseDocument, OpenDocument, StoreDocument];
+const doors = [FileDocument, DocumentStates, EraseDocument, FindSamePages, OpenDocument, StoreDocument];
 const parts = [CheckUpload, SealedFiles, DocumentRepository, StoredFileRepository, UploadRepository];
 
 /** What both processes need of this room. */

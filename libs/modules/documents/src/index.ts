@@ -1,8 +1,10 @@
 import { Documents1700000500000 } from './persistence/migrations/1700000500000-documents';
+import { PageHash1700000500001 } from './persistence/migrations/1700000500001-page-hash';
 
 export { DocumentStates } from './application/document-states';
 export { EraseDocument } from './application/erase-document';
 export { FileDocument } from './application/file-document';
+export { FindSamePages } from './application/find-same-pages.query';
 export { OpenDocument, type OpenedDocument } from './application/open-document';
 export { RewrapKeys } from './application/rewrap-keys';
 export { SealedFiles } from './application/sealed-files';
@@ -14,4 +16,4 @@ export { DocumentsModule } from './documents.module';
 export { StoredFileRepository } from './persistence/stored-file.repository';
 export { sendDocument } from './http/send-document';
 
-export const documentsMigrations = [Documents1700000500000];
+export const documentsMigrations = [Documents1700000500000, PageHash1700000500001];

@@ -7,12 +7,14 @@ import { SubmitButton } from '../../app/forms/submit-button';
 import { useApiForm } from '../../app/forms/use-api-form';
 import { HelpLine } from '../../app/help-line';
 import { PageHeading } from '../../app/page-heading';
+import { SentPages } from './sent-pages';
 import { applies, inWords, lateRemark, today, type TypedAnswers } from './wizard-values';
 
 interface CheckStepProps {
   form: DocumentForm;
   answers: TypedAnswers;
-  pages: number;
+  personId: string;
+  uploadIds: readonly string[];
   /** For whom, in words. */
   name: string;
   renderChange: (step: 'fragen' | 'seiten', content: ReactNode) => ReactNode;
@@ -20,7 +22,7 @@ interface CheckStepProps {
 }
 
 /** Everything once more, right before it is sent. */
-export function CheckStep({ form, answers, pages, name, renderChange, onSend }: CheckStepProps) {
+export function CheckStep({ form, answers, personId, uploadIds, name, renderChange, onSend }: CheckStepProps) {
   const apiForm = useApiForm({ defaultValues: {}, send: onSend });
   const late = lateRemark(form, answers, today());
   const change = (step: 'fragen' | 'seiten', what: string) =>
@@ -55,9 +57,10 @@ export function CheckStep({ form, answers, pages, name, renderChange, onSend }: 
         </Section>
         <Section title={m.documents_papers()} aside={change('seiten', m.documents_papers())}>
           <SummaryList>
-            <SummaryRow term={m.documents_files()}>{String(pages)}</SummaryRow>
+            <SummaryRow term={m.documents_files()}>{String(uploadIds.length)}</SummaryRow>
           </SummaryList>
         </Section>
+        <SentPages personId={personId} uploadIds={uploadIds} />
         {late && (
           <Note kind="warn">
             <p>{late}</p>

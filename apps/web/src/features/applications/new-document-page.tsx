@@ -140,7 +140,8 @@ export function NewDocumentPage() {
           <CheckStep
             form={form}
             answers={values.answers}
-            pages={uploadIds.length}
+            personId={personId}
+            uploadIds={uploadIds}
             name={name}
             renderChange={(back, content) => <Link {...to(back)}>{content}</Link>}
             onSend={send}

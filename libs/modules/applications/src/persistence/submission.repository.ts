@@ -147,6 +147,17 @@ export class SubmissionRepository {
     return row ? this.opened(row) : null;
   }
 
+  /** Submissions that these documents were, newest first; without those that were refused. */
+  listOfDocuments(whose: Whose, documentIds: readonly string[]): Promise<StoredSubmission[]> {
+    return this.database.read<StoredSubmission>(
+      'applications.submissions-of-documents',
+      `SELECT ${columns} FROM applications.submission
+        WHERE document_id = ANY($1) AND subject_id = $2 AND ($3 OR NOT is_private) AND state <> 'rejected'
+        ORDER BY id DESC`,
+      [documentIds, whose.subject, whose.isSelf],
+    );
+  }
+
   /** Answers of the applications for child sickness benefit that somebody sent about themself and their children, newest first. */
   async listAnswers(actorId: string, subjects: readonly string[]): Promise<AnsweredSubmission[]> {
     const rows = await this.database.read<Omit<AnsweredSubmission, 'answers'> & { id: string; sealed: Buffer }>(

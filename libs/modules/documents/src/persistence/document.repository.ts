@@ -43,6 +43,12 @@ export interface QuarantinedDocument {
   readonly scanTries: number;
 }
 
+/** A page of a document that an upload brings again. */
+export interface SamePage {
+  readonly uploadId: string;
+  readonly documentId: string;
+}
+
 export interface CleanDocument extends StoredFile {
   readonly title: string;
   readonly mediaType: string;
@@ -129,6 +135,22 @@ export class DocumentRepository {
       [id, subject],
     );
     return row ? { state: row.state, content: row } : null;
+  }
+
+  /** Finished uploads whose bytes are a page of a document of this person. */
+  findSamePages(
+    tx: Tx,
+    { accountId, subject, uploadIds }: { accountId: string; subject: string; uploadIds: readonly string[] },
+  ): Promise<SamePage[]> {
+    return tx.query(
+      `SELECT upload.id AS "uploadId", page.document_id AS "documentId"
+         FROM documents.upload
+         JOIN documents.page ON page.sha256 = upload.sha256
+         JOIN documents.document ON document.id = page.document_id
+        WHERE upload.account_id = $1 AND upload.id = ANY($3) AND upload.state = 'accepted'
+          AND upload.document_id IS DISTINCT FROM document.id AND document.subject_id = $2`,
+      [accountId, subject, uploadIds],
+    );
   }
 
   /** What accounts submitted for this person, the oldest first. */

@@ -945,6 +945,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/insured-persons/{personId}/child-sickness-benefits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Apply with the doctor’s certificate (form 21); the receipt is signed */
+        post: operations["applyForChildSicknessBenefit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/insured-persons/{personId}/child-sickness-days": {
         parameters: {
             query?: never;
@@ -1109,6 +1126,23 @@ export interface paths {
         };
         /** One of them as a file for openssl */
         get: operations["downloadReceiptKey"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insured-persons/{personId}/sent-pages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which of these uploads were submitted for the person before */
+        get: operations["findSentPages"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2719,57 +2753,7 @@ export interface components {
             /** @example null */
             nextCursor: string | null;
         };
-        DaysOfChildResponse: {
-            /**
-             * Format: uuid
-             * @example 019306a1-7c1e-7000-8000-000000000002
-             */
-            insuredId: string;
-            /** @example Mia */
-            givenName: string;
-            /**
-             * @description Working days
-             * @example 3
-             */
-            appliedFor: number;
-            /**
-             * @description Working days
-             * @example 12
-             */
-            left: number;
-        };
-        ChildSicknessDaysResponse: {
-            /** @example 2026 */
-            year: number;
-            /**
-             * @description As it was said in the newest application of the year
-             * @example false
-             */
-            isSingleParent: boolean | null;
-            /**
-             * @description Working days for each child
-             * @example 15
-             */
-            perChild: number;
-            /**
-             * @description With all children together
-             * @example 30
-             */
-            most: number;
-            /**
-             * @description Here; children insured elsewhere included
-             * @example 3
-             */
-            appliedFor: number;
-            /** @example 27 */
-            left: number;
-            children: components["schemas"]["DaysOfChildResponse"][];
-        };
-        /** @enum {string} */
-        DocumentCategory: "sick-note" | "child-sickness-benefit" | "household-help" | "invoice" | "bonus-proof" | "education-certificate" | "other";
-        SubmitDocumentRequest: {
-            /** @example sick-note */
-            category: components["schemas"]["DocumentCategory"];
+        ApplyForChildSicknessBenefitRequest: {
             /**
              * @description Finished uploads, in the order of the pages
              * @example [
@@ -2794,6 +2778,8 @@ export interface components {
              */
             private?: boolean;
         };
+        /** @enum {string} */
+        DocumentCategory: "sick-note" | "child-sickness-benefit" | "household-help" | "invoice" | "bonus-proof" | "education-certificate" | "other";
         /** @enum {string} */
         DocumentProgress: "being-checked" | "submitted" | "forwarded" | "acknowledged" | "overdue" | "rejected";
         /**
@@ -2919,6 +2905,79 @@ export interface components {
                 [key: string]: string | number | boolean;
             } | null;
             receipt: components["schemas"]["ReceiptResponse"];
+        };
+        DaysOfChildResponse: {
+            /**
+             * Format: uuid
+             * @example 019306a1-7c1e-7000-8000-000000000002
+             */
+            insuredId: string;
+            /** @example Mia */
+            givenName: string;
+            /**
+             * @description Working days
+             * @example 3
+             */
+            appliedFor: number;
+            /**
+             * @description Working days
+             * @example 12
+             */
+            left: number;
+        };
+        ChildSicknessDaysResponse: {
+            /** @example 2026 */
+            year: number;
+            /**
+             * @description As it was said in the newest application of the year
+             * @example false
+             */
+            isSingleParent: boolean | null;
+            /**
+             * @description Working days for each child
+             * @example 15
+             */
+            perChild: number;
+            /**
+             * @description With all children together
+             * @example 30
+             */
+            most: number;
+            /**
+             * @description Here; children insured elsewhere included
+             * @example 3
+             */
+            appliedFor: number;
+            /** @example 27 */
+            left: number;
+            children: components["schemas"]["DaysOfChildResponse"][];
+        };
+        SubmitDocumentRequest: {
+            /**
+             * @description Finished uploads, in the order of the pages
+             * @example [
+             *       "019306a1-7c1e-7000-8000-000000000007"
+             *     ]
+             */
+            uploadIds: string[];
+            /**
+             * @description Answers to the questions of the category, see `document-forms`; checked as a whole where given
+             * @example {
+             *       "reason": "abroad",
+             *       "incapableFrom": "2026-11-23",
+             *       "isFollowUp": false
+             *     }
+             */
+            fields?: {
+                [key: string]: string | number | boolean;
+            };
+            /**
+             * @description Keeps it from those who act for the person; only the person themself can ask for that
+             * @example false
+             */
+            private?: boolean;
+            /** @example sick-note */
+            category: components["schemas"]["DocumentCategory"];
         };
         DocumentListEntryResponse: {
             /**
@@ -3104,6 +3163,28 @@ export interface components {
         };
         ReceiptKeysResponse: {
             items: components["schemas"]["ReceiptKeyResponse"][];
+        };
+        SentPageResponse: {
+            /**
+             * Format: uuid
+             * @example 019306a1-7c1e-7000-8000-000000000007
+             */
+            uploadId: string;
+            /**
+             * Format: uuid
+             * @example 019306a1-7c1e-7000-8000-000000000005
+             */
+            documentId: string;
+            /** @example D-7KQ4M-2TX9H */
+            number: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-26T10:00:00.000Z
+             */
+            receivedAt: string;
+        };
+        SentPagesResponse: {
+            items: components["schemas"]["SentPageResponse"][];
         };
         /** @enum {string} */
         VerificationKind: "membership" | "studies" | "employer" | "foreign-cover" | "receipt";
@@ -6324,6 +6405,50 @@ export interface operations {
             };
         };
     };
+    applyForChildSicknessBenefit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Insured person, `me` for oneself */
+                personId: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplyForChildSicknessBenefitRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentResponse"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description validation-failed with child-too-old, the codes of uploads and those of the questions */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
     readChildSicknessDays: {
         parameters: {
             query?: {
@@ -6743,6 +6868,49 @@ export interface operations {
             };
             /** @description not-found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    findSentPages: {
+        parameters: {
+            query: {
+                /** @description Finished uploads, with commas between them; at most 50 */
+                uploadIds: string;
+            };
+            header?: never;
+            path: {
+                /** @description Insured person, `me` for oneself */
+                personId: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentPagesResponse"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description validation-failed */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -42,6 +42,22 @@ export const documentQuery = (personId: string, docId: string) =>
     staleTime: 0,
   });
 
+/** Which of these pages were submitted before. A help only: it is not tried again when it fails. */
+export const sentPagesQuery = (personId: string, uploadIds: readonly string[]) =>
+  queryOptions({
+    queryKey: ['person', personId, 'sent-pages', ...uploadIds],
+    queryFn: async ({ signal }) =>
+      (
+        await answerOf(
+          api.GET('/api/v1/insured-persons/{personId}/sent-pages', {
+            params: { path: { personId }, query: { uploadIds: uploadIds.join() } },
+            signal,
+          }),
+        )
+      ).items,
+    retry: false,
+  });
+
 export interface Submission {
   category: DocumentCategory;
   uploadIds: string[];

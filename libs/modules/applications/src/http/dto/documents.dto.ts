@@ -21,9 +21,8 @@ const answerTypes: { type: 'string' | 'number' | 'boolean' }[] = [
 ];
 const answers = { type: 'object' as const, additionalProperties: { oneOf: answerTypes } };
 
-export class SubmitDocumentRequest {
-  @ApiProperty(category) @IsString() @IsIn(categories) category: Category;
-
+/** What is submitted, whatever it is. */
+class SentUploads {
   @ApiProperty({
     type: [String],
     minItems: 1,
@@ -57,6 +56,12 @@ export class SubmitDocumentRequest {
   @IsBoolean()
   private?: boolean;
 }
+
+export class SubmitDocumentRequest extends SentUploads {
+  @ApiProperty(category) @IsString() @IsIn(categories) category: Category;
+}
+
+export class ApplyForChildSicknessBenefitRequest extends SentUploads {}
 
 export class PrivacyRequest {
   @ApiProperty({ example: true }) @IsBoolean() private: boolean;
