@@ -135,12 +135,19 @@ export class DataExportRepository {
     );
   }
 
-  /** Exports that nobody works on although they should be made. */
-  async findLost(silentMinutes: number): Promise<string[]> {
-    const rows = await this.database.read<{ id: string }>(
-      'data-export.lost',
-      `SELECT id FROM personal_data.data_export
-        WHERE state = 'building' AND beat_at < platform.now() - make_interval(mins => $1) LIMIT 100`,
+  /**
+   * Has those wait for a worker anew that nobody works on although they should be made: their worker died, or the event
+   * that asked for them was done before their run broke. At most 100 at a time, each once in those minutes.
+   */
+  async orderLostAnew(tx: Tx, silentMinutes: number): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(
+      `WITH lost AS (
+         SELECT id FROM personal_data.data_export
+          WHERE state IN ('ordered', 'building')
+            AND coalesce(beat_at, created_at) < platform.now() - make_interval(mins => $1)
+          ORDER BY created_at LIMIT 100 FOR UPDATE SKIP LOCKED)
+       UPDATE personal_data.data_export e SET state = 'ordered', beat_at = platform.now() FROM lost
+        WHERE e.id = lost.id RETURNING e.id`,
       [silentMinutes],
     );
     return rows.map(({ id }) => id);
