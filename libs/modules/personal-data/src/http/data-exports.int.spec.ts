@@ -99,6 +99,7 @@ describe('data exports', () => {
 
     await room.test.clock.set('2026-11-30T09:10:00Z');
     expect((await member.call('GET', `/${id}/content`)).statusCode).toBe(410);
+    expect((await member.call('GET')).json().items).toMatchObject([{ id, state: 'expired', progress: 100 }]);
     await room.tidy();
     await room.tidy();
     expect((await member.call('GET', `/${id}`)).json()).toMatchObject({ state: 'expired' });
