@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { OpenDocument } from '@of/documents';
-import { type ExportedPart, type ExportSubject } from '@of/platform';
+import type { ExportedPart, ExportSubject, Words } from '@of/platform';
 import { PostboxItemsRepository, type PostboxView } from '../persistence/postbox-items.repository';
 import { everyItem } from './every-item';
 
-type Word = Record<'de' | 'en', string>;
-
-const fields: Record<string, Word> = {
+const fields: Record<string, Words> = {
   file: { de: 'Die PDF-Datei dazu, im Ordner `post`', en: 'Its PDF, in the folder `post`' },
   kind: { de: 'Art der Post', en: 'Kind of post' },
   subject: { de: 'Betreff', en: 'Subject' },
