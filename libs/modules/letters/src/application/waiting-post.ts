@@ -2,8 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { type Tx } from '@of/platform';
 import { PostboxNoticesRepository, type WaitingPost } from '../persistence/postbox-notices.repository';
 
-export type { WaitingPost };
-
 /** Post that members have not been told of. The room that writes to them asks for it. */
 @Injectable()
 export class WaitingPosts {
