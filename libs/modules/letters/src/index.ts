@@ -5,7 +5,7 @@ import { Postbox1700000530000 } from './persistence/migrations/1700000530000-pos
 export { dayInWords, frameData, type FrameData } from './adapters/typesetting/frame-data';
 export { plainText } from './adapters/typesetting/plain-text';
 export { TypesettingFailure, TypstPress } from './adapters/typesetting/typst-press';
-export { DeliverToPostbox, type Delivered, type Delivery } from './application/deliver-to-postbox';
+export { DeliverToPostbox } from './application/deliver-to-postbox';
 export { LetterComposer, LetterComposers, type LetterContent, type LetterInHand } from './application/letter-composers';
 export { senderOf } from './application/letterhead';
 export type { Recipient, Sender } from './application/ports/typesetter';
@@ -13,8 +13,8 @@ export { ListLetterReviews, type LetterReview } from './application/list-letter-
 export { ListLetters, type LetterProgress, type ListedLetter } from './application/list-letters.query';
 export { OrderLetter, type LetterOrder, type OrderedLetter } from './application/order-letter';
 export { ReleaseLetter } from './application/release-letter';
-export { WaitingPosts, type WaitingPost } from './application/waiting-post';
-export { postLimits, type DeliveredPost } from './domain/delivered-post';
+export { WaitingPosts } from './application/waiting-post';
+export type { DeliveredPost } from './domain/delivered-post';
 export type { Letter, LetterId, LetterLanguage, LetterPurpose } from './domain/letter';
 export { postKinds, type PostKind } from './domain/postbox-item';
 export { LetterLimitReached, LetterUnderWay } from './domain/letter.errors';

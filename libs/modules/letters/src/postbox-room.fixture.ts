@@ -142,7 +142,7 @@ export function postboxRoom(): PostboxRoom {
     for (const { id, name } of rows) {
       ids[name] = id;
       if (name === 'daughter' || name === 'offline') continue;
-      accounts.set(name, { accountId: newId(), insuredId: id, language: 'de', hasDevice: name !== 'locked' });
+      accounts.set(name, { accountId: newId(), insuredId: id, hasDevice: name !== 'locked' });
     }
     const logger = createLogger('silent', 'test');
     role = await plainRole(test);

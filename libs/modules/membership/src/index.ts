@@ -21,7 +21,7 @@ export { ReadFamily, type FamilyMember } from './application/read-family';
 export { ReadProfile, type Profile } from './application/read-profile';
 export { TakeCoverChanges } from './application/take-cover-changes';
 export type { Coverage, InsuranceStatus } from './domain/coverage';
-export type { Address, BankAccount, InsuranceKind, InsuredId, Member } from './domain/member';
+export type { Address, BankAccount, InsuredId, Member } from './domain/member';
 export { coverChanged } from './domain/membership.events';
 export { parseAddress, parseBankAccount, parsePhone } from './domain/parse-change';
 export { MembershipModule } from './membership.module';

@@ -34,6 +34,17 @@ import { BuildDataExport } from './application/build-data-export';
 import { TidyDataExports } from './application/tidy-data-exports';
 import { PersonalDataJobsModule, PersonalDataModule, personalDataMigrations } from './index';
 
+const kvnrs = [
+  'A123456780',
+  'Z123456783',
+  'X110407071',
+  'T555558879',
+  'A000500015',
+  'C000500021',
+  'M500000014',
+  'S040464113',
+];
+
 export interface ExportMember {
   accountId: string;
   insuredId: string;
@@ -122,7 +133,7 @@ export function dataExportRoom(): DataExportRoom {
   room.tidy = () => worker.get(TidyDataExports, { strict: false }).execute();
   room.addSource = (source) => worker.get(PersonalDataSources, { strict: false }).register(source);
   room.member = async () => {
-    const kvnr = ['A123456780', 'Z123456783', 'X110407071', 'T555558879', 'A000500015', 'C000500021'][number] as string;
+    const kvnr = kvnrs[number] as string;
     const externalId = `P-${(number += 1)}`;
     const line = {
       externalId,

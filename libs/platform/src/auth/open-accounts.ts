@@ -4,7 +4,6 @@ import type { Tx } from '../database/tx';
 export interface OpenAccount {
   accountId: string;
   insuredId: string;
-  language: 'de' | 'en';
   /** Whether a second factor is bound, so that a session of level `full` is possible. */
   hasDevice: boolean;
 }

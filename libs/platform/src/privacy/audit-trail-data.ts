@@ -45,6 +45,7 @@ export class AuditTrailData extends PersonalDataSource {
   }
 
   private async *rows({ accountId, insuredId }: ExportSubject): AsyncGenerator<object> {
+    const own = new Set([accountId, ...(await this.listErasedAccounts(insuredId))]);
     for (let after = '0'; ;) {
       const page = await this.database.read<Row>(
         'audit.export',
@@ -53,12 +54,23 @@ export class AuditTrailData extends PersonalDataSource {
         [insuredId, after],
       );
       for (const { at, content } of page) {
-        const { actor, act, result, details = null } = content;
-        yield { at, who: whoIs(actor, accountId), act, result, details };
+        const { actor, act, result, details } = content;
+        yield { at, who: whoIs(actor, own), act, result, details: details ? factsOf(details) : null };
       }
       if (page.length < PAGE) return;
       after = page[page.length - 1]?.position as string;
     }
+  }
+
+  /** Accounts that this person had before. */
+  private async listErasedAccounts(insuredId: string): Promise<string[]> {
+    const rows = await this.database.read<{ id: string }>(
+      'audit.erased-accounts',
+      `SELECT content->>'object' AS id FROM (SELECT content::jsonb AS content FROM platform.audit_entry
+         WHERE subject = $1) entry WHERE content->>'act' = 'registration.account-erased'`,
+      [insuredId],
+    );
+    return rows.map(({ id }) => id);
   }
 
   async erase(tx: Tx, { insuredId }: DataSubject): Promise<Kept[]> {
@@ -83,8 +95,13 @@ export class AuditTrailData extends PersonalDataSource {
 }
 
 /** Ids of other accounts are nobody's business but theirs. */
-function whoIs(actor: string, accountId: string): string {
-  if (actor === accountId) return 'me';
+function whoIs(actor: string, own: Set<string>): string {
+  if (own.has(actor)) return 'me';
   if (actor === 'system') return 'automatic';
   return actor === 'anonymous' ? 'not-signed-in' : 'somebody-else';
+}
+
+/** Why somebody of the house did something is their own free text: it may name others. */
+function factsOf(details: object): object {
+  return Object.fromEntries(Object.entries(details).filter(([name]) => name !== 'reason'));
 }

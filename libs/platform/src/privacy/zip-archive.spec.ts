@@ -56,6 +56,13 @@ describe('a ZIP that is made while it is read', () => {
     expect(endless.destroyed).toBe(true);
   });
 
+  it('ends no process when it fails before anybody reads, and fails for whoever comes then', async () => {
+    const archive = new ZipArchive();
+    archive.fail(new Error('the store is gone'));
+    await new Promise(setImmediate); // by then an error that nobody listens for would have been thrown
+    await expect(archive.output.toArray()).rejects.toThrow('the store is gone');
+  });
+
   it('fails for its reader when a document breaks in the middle', async () => {
     const archive = new ZipArchive();
     const reading = archive.output.toArray();

@@ -34,6 +34,8 @@ export class ZipArchive {
 
   constructor() {
     this.output = this.zip.outputStream as unknown as Readable;
+    // Its reader gets the error; a fault before anybody reads must not end the process as one that nobody caught.
+    this.output.on('error', () => undefined);
     // Whoever read it has left: what still waits to be read must not wait for ever.
     this.output.once('close', () => this.gone.abort());
     this.zip.on('error', (error) => this.fail(error as Error));

@@ -1,14 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { OpenDocument } from '@of/documents';
-import { DateOnly } from '@of/kernel';
-import { entryName, type ExportedPart, type ExportSubject } from '@of/platform';
-import { PostboxItemsRepository, type OpenedItem, type PostboxView } from '../persistence/postbox-items.repository';
+import type { ExportedPart, ExportSubject, Words } from '@of/platform';
+import { PostboxItemsRepository, type PostboxView } from '../persistence/postbox-items.repository';
+import { everyItem } from './every-item';
 
-const PAGE = 100;
-const everything = { query: null, isUnread: false, kind: null, from: null, before: null } as const;
-type Word = Record<'de' | 'en', string>;
-
-const fields: Record<string, Word> = {
+const fields: Record<string, Words> = {
   file: { de: 'Die PDF-Datei dazu, im Ordner `post`', en: 'Its PDF, in the folder `post`' },
   kind: { de: 'Art der Post', en: 'Kind of post' },
   subject: { de: 'Betreff', en: 'Subject' },
@@ -38,7 +34,7 @@ export class ExportPost {
       fields,
       rows: this.rows(view),
     };
-    for await (const { item, file } of this.all(view)) {
+    for await (const { item, file } of everyItem(this.items, view)) {
       yield {
         kind: 'file',
         name: `post/${file}`,
@@ -48,25 +44,9 @@ export class ExportPost {
   }
 
   private async *rows(view: PostboxView): AsyncGenerator<object> {
-    for await (const { item, file } of this.all(view)) {
-      const { kind, subject, sentAt, isRead, isPrivate, announcedOn, objectionUntil } = item;
-      const text = (await this.items.find(view, item.id))?.text ?? null;
+    for await (const { item, file } of everyItem(this.items, view, { withText: true })) {
+      const { kind, subject, text, sentAt, isRead, isPrivate, announcedOn, objectionUntil } = item;
       yield { file, kind, subject, text, sentAt, isRead, isPrivate, announcedOn, objectionUntil };
     }
   }
-
-  /** Newest first, a page at a time. The names are the same each time it is walked through. */
-  private async *all(view: PostboxView): AsyncGenerator<{ item: OpenedItem; file: string }> {
-    let after: string | null = null;
-    for (let number = 0; ;) {
-      const page: OpenedItem[] = await this.items.list(view, everything, { after, limit: PAGE });
-      for (const item of page) yield { item, file: nameOf(item, ++number) };
-      if (page.length < PAGE) return;
-      after = page.at(-1)?.id ?? null;
-    }
-  }
-}
-
-function nameOf({ sentAt, subject }: OpenedItem, number: number): string {
-  return entryName(`${DateOnly.fromInstant(sentAt)} ${subject}`, { number, extension: 'pdf' });
 }

@@ -10,7 +10,6 @@ import {
 } from '@of/platform';
 import { PostboxRepository } from '../persistence/postbox.repository';
 import { ExportPost } from './export-post';
-import { ListLetters } from './list-letters.query';
 import { LetterRepository } from '../persistence/letter.repository';
 
 /** Letters of an account: what has not left goes; of the others stays that they were sent, not what stood in them. */
@@ -22,7 +21,6 @@ export class LettersData extends PersonalDataSource {
     sources: PersonalDataSources,
     private readonly letters: LetterRepository,
     private readonly postbox: PostboxRepository,
-    private readonly sent: ListLetters,
     private readonly post: ExportPost,
   ) {
     super();
@@ -34,8 +32,8 @@ export class LettersData extends PersonalDataSource {
       kind: 'table',
       name: 'briefe',
       about: {
-        de: 'Briefe zu Ihrem Zugang, ohne die Codes darin',
-        en: 'Letters about your account, without the codes in them',
+        de: 'Briefe, die wir Ihnen mit der Post geschickt haben, ohne die Codes darin',
+        en: 'Letters that we sent to you by post, without the codes in them',
       },
       fields: {
         purpose: { de: 'Zweck', en: 'Purpose' },
@@ -43,12 +41,7 @@ export class LettersData extends PersonalDataSource {
         createdAt: { de: 'Bestellt am', en: 'Ordered on' },
         postedAt: { de: 'Verschickt am', en: 'Posted on' },
       },
-      rows: (await this.sent.execute(subject.accountId)).map(({ purpose, state, createdAt, postedAt }) => ({
-        purpose,
-        state,
-        createdAt,
-        postedAt,
-      })),
+      rows: await this.letters.listOfPerson(subject.insuredId),
     };
     yield* this.post.execute(subject);
   }

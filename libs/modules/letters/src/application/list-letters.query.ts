@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@of/platform';
 import type { LetterId, LetterPurpose } from '../domain/letter';
+import { progressColumn } from '../persistence/letter.repository';
 
 export const letterProgress = ['created', 'printed', 'posted', 'returned'] as const;
 
@@ -19,8 +20,7 @@ export interface ListedLetter {
 }
 
 const sql = `
-  SELECT id, purpose,
-    CASE WHEN state IN ('posted', 'returned') THEN state WHEN printed_at IS NOT NULL THEN 'printed' ELSE 'created' END AS state,
+  SELECT id, purpose, ${progressColumn},
     created_at AS "createdAt", expected_by::text AS "expectedBy", 
     CASE WHEN purpose <> 'certificate' THEN valid_until END::text AS "validUntil",
     handed_over_at AS "handedOverAt", posted_at AS "postedAt"

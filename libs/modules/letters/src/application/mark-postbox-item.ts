@@ -20,7 +20,9 @@ export class MarkPostboxItem {
     const itemId = parseId(id);
     if (!itemId) throw itemNotFound();
     await this.database.transaction(async (tx) => {
-      await this.opening.keepOpening(tx, view, itemId);
+      // Only reading opens an item: "unread" must not begin the legal dates of one that nobody has looked at.
+      if (isRead) await this.opening.keepOpening(tx, view, itemId);
+      else if (!(await this.readings.hold(tx, view, itemId))) throw itemNotFound();
       if (!(await this.readings.setRead(tx, view.accountId, itemId, isRead))) return;
       const act = isRead ? 'letters.post-read' : 'letters.post-unread';
       await tx.audit({ actor: view.accountId, subject: view.insuredId, act, object: itemId });

@@ -1,15 +1,13 @@
 import { type Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
 import { OpenDocument } from '@of/documents';
-import { DateOnly, DomainError } from '@of/kernel';
-import { Database, entryName, LOGGER, TryCounter, ZipArchive } from '@of/platform';
+import { DomainError } from '@of/kernel';
+import { Database, LOGGER, TryCounter, ZipArchive } from '@of/platform';
 import { type Logger } from 'pino';
-import type { PostboxItem } from '../domain/postbox-item';
-import { PostboxItemsRepository, type OpenedItem, type PostboxView } from '../persistence/postbox-items.repository';
+import { PostboxItemsRepository, type PostboxView } from '../persistence/postbox-items.repository';
 import { PostboxReadingsRepository } from '../persistence/postbox-readings.repository';
+import { everyItem } from './every-item';
 
-const PAGE = 100;
-const everything = { query: null, isUnread: false, kind: null, from: null, before: null } as const;
 /** Each of them reads and encodes everything: a few an hour are enough. */
 const limit = { surface: 'letters.postbox-archive', tries: 10, windowSeconds: 3600 } as const;
 
@@ -42,24 +40,11 @@ export class PackPostbox {
   }
 
   private async fill(zip: ZipArchive, view: PostboxView): Promise<void> {
-    let after: string | null = null;
-    let number = 0;
-    for (;;) {
-      const page: OpenedItem[] = await this.items.list(view, everything, { after, limit: PAGE });
-      for (const item of page) await this.add(zip, view, { item, number: ++number });
-      after = page.at(-1)?.id ?? null;
-      if (page.length < PAGE) break;
+    for await (const { item, file } of everyItem(this.items, view)) {
+      const { stream } = await this.documents.execute({ subject: view.insuredId, documentId: item.documentId });
+      await zip.add(file, stream, { at: item.sentAt, isPacked: true });
     }
     zip.end();
-  }
-
-  private async add(
-    zip: ZipArchive,
-    { insuredId }: PostboxView,
-    { item, number }: { item: OpenedItem; number: number },
-  ): Promise<void> {
-    const { stream } = await this.documents.execute({ subject: insuredId, documentId: item.documentId });
-    await zip.add(nameOf(item, number), stream, { at: item.sentAt, isPacked: true });
   }
 
   private async countTry(accountId: string): Promise<void> {
@@ -67,8 +52,4 @@ export class PackPostbox {
     if (!counted.isAllowed)
       throw new DomainError('too-many-requests', 'too-many', { retryAfterSeconds: counted.resetSeconds });
   }
-}
-
-function nameOf({ sentAt, subject }: PostboxItem, number: number): string {
-  return entryName(`${DateOnly.fromInstant(sentAt)} ${subject}`, { number, extension: 'pdf' });
 }

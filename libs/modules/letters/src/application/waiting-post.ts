@@ -2,16 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { type Tx } from '@of/platform';
 import { PostboxNoticesRepository, type WaitingPost } from '../persistence/postbox-notices.repository';
 
-export type { WaitingPost };
-
 /** Post that members have not been told of. The room that writes to them asks for it. */
 @Injectable()
 export class WaitingPosts {
   constructor(private readonly notices: PostboxNoticesRepository) {}
 
-  /** Accounts that may be told now. */
-  findAccounts(limit: number): Promise<string[]> {
-    return this.notices.findDue(limit);
+  /** Accounts that may be told now, in the order of their ids: those behind `after`. */
+  findAccounts(limit: number, after: string | null = null): Promise<string[]> {
+    return this.notices.findDue(limit, after);
   }
 
   /** What to tell an account of; null when somebody else has just done so. It counts as told once this commits. */

@@ -99,6 +99,17 @@ describe('one item', () => {
     ]);
   });
 
+  it('is not opened by saying that it is unread: no legal date begins', async () => {
+    const { itemId } = await room.deliver('mother', decision);
+    const before = (await room.acts('mother')).length;
+    expect((await room.call('mother', 'POST', `me/postbox/${itemId}/unread`)).statusCode).toBe(204);
+    expect(await room.acts('mother')).toHaveLength(before);
+    const listed = async () => (await room.call('mother', 'GET', 'me/postbox')).json().items;
+    expect(await listed()).toMatchObject([{ id: itemId, announcedOn: null, objectionUntil: null }]);
+    await room.call('mother', 'POST', `me/postbox/${itemId}/read`);
+    expect(await listed()).toMatchObject([{ announcedOn: '2026-11-23' }]);
+  });
+
   it('S52 gives the PDF for saving only, byte for byte, and a part of it', async () => {
     const pdf = await pdfOf(2);
     const { itemId } = await room.deliver('mother', { pdf, subject: 'Ihr Bescheid über Psychotherapie' });

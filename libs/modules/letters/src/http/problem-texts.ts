@@ -70,8 +70,4 @@ addFieldTexts({
     de: 'Diese Datei ist keine lesbare PDF-Datei. Eine PDF-Datei mit Passwort nehmen wir nicht an.',
     en: 'This file is no PDF that can be read. We do not take a PDF with a password.',
   },
-  'cursor-invalid': {
-    de: 'Diese Seite der Liste gibt es nicht. Bitte beginnen Sie von vorn.',
-    en: 'There is no such page of the list. Please start from the beginning.',
-  },
 });

@@ -11,6 +11,18 @@ const letterColumns = `
   created_at AS "createdAt", handed_over_at AS "handedOverAt", posted_at AS "postedAt",
   posted_is_assumed AS "postedIsAssumed"`;
 
+/** How far a letter is, as its recipient sees it. */
+export const progressColumn = `
+  CASE WHEN state IN ('posted', 'returned') THEN state WHEN printed_at IS NOT NULL THEN 'printed' ELSE 'created' END AS state`;
+
+/** A letter, as its recipient keeps it. */
+export interface SentLetter {
+  readonly purpose: LetterPurpose;
+  readonly state: 'created' | 'printed' | 'posted' | 'returned';
+  readonly createdAt: Date;
+  readonly postedAt: Date | null;
+}
+
 export interface NewLetter {
   readonly id: LetterId;
   readonly accountId: string | null;
@@ -162,6 +174,16 @@ export class LetterRepository {
            ORDER BY handed_over_at LIMIT 200 FOR UPDATE SKIP LOCKED)
         RETURNING id, insured_id AS "insuredId", posted_at AS "postedAt"`,
       [afterDays],
+    );
+  }
+
+  /** All letters to a person, newest first, whichever account they were for and whether there was one. */
+  listOfPerson(insuredId: string): Promise<SentLetter[]> {
+    return this.database.read<SentLetter>(
+      'letters.of-person',
+      `SELECT purpose, ${progressColumn}, created_at AS "createdAt", posted_at AS "postedAt" FROM letters.letter
+        WHERE insured_id = $1 AND state <> 'cancelled' ORDER BY letter.created_at DESC, id DESC`,
+      [insuredId],
     );
   }
 

@@ -68,13 +68,15 @@ const filtered = `
 
 const order = `ORDER BY i.sent_at DESC, i.id DESC LIMIT $9`;
 
-const listSql = `SELECT ${columns} ${ofView} ${filtered} ${order}`;
+const text = `, i.text_sealed AS text`;
+
+const listSql = (more: string): string => `SELECT ${columns}${more} ${ofView} ${filtered} ${order}`;
 
 // The words first: the hashes of one person occur in no other person's items, so few rows are left to look at.
-const searchSql = (keys: number): string => `
+const searchSql = (more: string, keys: number): string => `
   WITH found AS MATERIALIZED (SELECT item_id FROM letters.postbox_search
     WHERE ${Array.from({ length: keys }, (_, at) => `grams @> $${10 + at}::bigint[]`).join(' OR ')})
-  SELECT ${columns} ${ofView} ${filtered} AND i.id IN (SELECT item_id FROM found) ${order}`;
+  SELECT ${columns}${more} ${ofView} ${filtered} AND i.id IN (SELECT item_id FROM found) ${order}`;
 
 /** Reads items; what may be seen is part of every query. */
 @Injectable()
@@ -87,21 +89,23 @@ export class PostboxItemsRepository {
   /**
    * Newest first.
    * @param page.after id of the last item of the page before
+   * @param page.withText whether what stands in them is opened, too
    */
   async list(
     view: PostboxView,
     { query, isUnread, kind, from, before }: PostboxFilter,
-    page: { after: string | null; limit: number },
+    page: { after: string | null; limit: number; withText?: boolean },
   ): Promise<OpenedItem[]> {
     const params = [view.insuredId, view.accountId, view.isSelf, page.after, isUnread, kind, from, before, page.limit];
     const grams = query === null ? [] : this.seals.gramsLookedFor(view.insuredId, query);
-    const sql = grams.length === 0 ? listSql : searchSql(grams.length);
+    const more = page.withText ? text : '';
+    const sql = grams.length === 0 ? listSql(more) : searchSql(more, grams.length);
     const rows = await this.read<Row>(view, sql, [...params, ...grams]);
     return rows.map((row) => this.toItem(row));
   }
 
   async find(view: PostboxView, itemId: string): Promise<OpenedItem | null> {
-    const [row] = await this.read<Row>(view, `SELECT ${columns}, i.text_sealed AS text ${ofView} AND i.id = $4`, [
+    const [row] = await this.read<Row>(view, `SELECT ${columns}${text} ${ofView} AND i.id = $4`, [
       view.insuredId,
       view.accountId,
       view.isSelf,

@@ -14,16 +14,19 @@ export interface WaitingPost {
 export class PostboxNoticesRepository {
   constructor(private readonly database: Database) {}
 
-  /** Accounts with post that they were not told of and have not read, and that were told nothing for a day. */
-  async findDue(limit: number): Promise<string[]> {
+  /**
+   * Accounts with post that they were not told of, and that were told nothing for a day, in the order of their ids.
+   * @param after the last id of the page before
+   */
+  async findDue(limit: number, after: string | null): Promise<string[]> {
     const rows = await this.database.read<{ accountId: string }>(
       'postbox.due-notices',
       `SELECT n.account_id AS "accountId" FROM letters.postbox_notice n
-        WHERE n.told_at IS NULL AND NOT EXISTS (
+        WHERE n.told_at IS NULL AND ($2::uuid IS NULL OR n.account_id > $2) AND NOT EXISTS (
           SELECT FROM letters.postbox_notice t
            WHERE t.account_id = n.account_id AND t.told_at > platform.now() - interval '24 hours')
         GROUP BY n.account_id ORDER BY n.account_id LIMIT $1`,
-      [limit],
+      [limit, after],
     );
     return rows.map(({ accountId }) => accountId);
   }

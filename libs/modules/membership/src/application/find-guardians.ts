@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { OF_AGE } from '@of/kernel';
 import { Database } from '@of/platform';
 
 /**
- * Who may act for a person besides themselves today: the main member of a child that has not turned 18. It is
+ * Who may act for a person besides themselves today: the main member of a child that is not of age. It is
  * `FamilyAccess` read from the other end, with the same days and the same age.
  */
 @Injectable()
@@ -17,7 +18,7 @@ export class FindGuardians {
          JOIN membership.insured_person m ON m.external_id = i.main_member_external_id
         WHERE c.id = $1 AND i.kind = 'family' AND c.id <> m.id
           AND i.starts_on <= platform.today() AND coalesce(i.ends_on, 'infinity') >= platform.today()
-          AND extract(year FROM age(platform.today(), c.date_of_birth)) < 18
+          AND extract(year FROM age(platform.today(), c.date_of_birth)) < ${OF_AGE}
         ORDER BY m.id`,
       [insuredId],
     );

@@ -58,6 +58,52 @@ describe('TellOfPost', () => {
     expect(await room.mailsTo(member)).toHaveLength(2);
   });
 
+  it('tells those behind an account that breaks, and that one when it is well again', async () => {
+    const [first, second] = [await room.member(), await room.member()].sort((a, b) => (a.id < b.id ? -1 : 1));
+    if (!first || !second) throw new Error('no members');
+    await deliver(first);
+    await deliver(second);
+    await room.test.query(`
+      CREATE FUNCTION letters.break_one() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN RAISE EXCEPTION 'this one breaks'; END $$`);
+    await room.test.query(`
+      CREATE TRIGGER break_one BEFORE UPDATE ON letters.postbox_notice FOR EACH ROW
+        WHEN (OLD.account_id = '${first.id}') EXECUTE FUNCTION letters.break_one()`);
+    try {
+      await tell();
+    } finally {
+      await room.test.query(`DROP FUNCTION letters.break_one CASCADE`);
+    }
+    expect([(await room.mailsTo(first)).length, (await room.mailsTo(second)).length]).toEqual([0, 1]);
+    await tell();
+    expect(await room.mailsTo(first)).toHaveLength(1);
+  });
+
+  it('tells a deactivated account once it is active again, and more than a page of them hold up nobody', async () => {
+    const member = await room.member();
+    const itemId = await deliver(member);
+    await room.test.query(
+      `INSERT INTO letters.postbox_notice (item_id, account_id)
+       SELECT $1, ('00000000-0000-4000-8000-' || lpad(number::text, 12, '0'))::uuid FROM generate_series(1, 150) number`,
+      [itemId],
+    );
+    await room.test.query(
+      `UPDATE identity.account SET state = 'deactivated', deactivated_at = platform.now(),
+         deactivation_reason = 'cover-ended' WHERE id = $1`,
+      [member.id],
+    );
+    const other = await room.member();
+    await deliver(other);
+    await tell();
+    expect([(await room.mailsTo(member)).length, (await room.mailsTo(other)).length]).toEqual([0, 1]);
+    await room.test.query(
+      `UPDATE identity.account SET state = 'active', deactivated_at = NULL, deactivation_reason = NULL WHERE id = $1`,
+      [member.id],
+    );
+    await tell();
+    expect(await room.mailsTo(member)).toHaveLength(1);
+  });
+
   it('sends none to whoever does without, unless there is a decision among it: its dates need the notice', async () => {
     const member = await room.member();
     await room.test.query(

@@ -18,5 +18,4 @@ export const postNotice: Notice = {
     ],
     sms: `${serviceName}: there is something new in your postbox.`,
   }),
-  onlyActive: true,
 };

@@ -31,11 +31,17 @@ export class BuildDataExport {
     const runId = newId();
     const claimed = await this.exports.claim(exportId, runId, silentMinutes);
     if (!claimed) return;
+    const { mostTries } = exportRulesOn(DateOnly.parse(claimed.madeOn));
+    if (claimed.tries > mostTries) {
+      // Its runs did not even break: they took their workers along.
+      this.logger.error({ exportId, tries: claimed.tries }, 'an export was given up');
+      await this.exports.giveBack(exportId, runId, 'failed');
+      return;
+    }
     try {
       await this.build(claimed, runId);
     } catch (error) {
       if (error instanceof NotWanted) return;
-      const { mostTries } = exportRulesOn(DateOnly.parse(claimed.madeOn));
       const isOver = claimed.tries >= mostTries;
       this.logger.error({ err: error, exportId, tries: claimed.tries }, 'an export could not be made');
       await this.exports.giveBack(exportId, runId, isOver ? 'failed' : 'ordered');

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { secondFactorRequired } from '@of/approval';
 import { OpenDocument, type OpenedDocument } from '@of/documents';
 import { parseId } from '@of/kernel';
 import { Database, type SessionActor } from '@of/platform';
-import { exportExpired, exportNotFound, exportNotReady, secondFactorRequired } from '../domain/data-export.errors';
+import { exportExpired, exportNotFound, exportNotReady } from '../domain/data-export.errors';
 import { DataExportRepository } from '../persistence/data-export.repository';
 
 /** Hands out a finished export. Session and level are asked anew each time: its address alone opens nothing. */

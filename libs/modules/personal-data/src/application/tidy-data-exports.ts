@@ -6,7 +6,7 @@ import { exportRulesOn } from '../domain/data-export';
 import { exportOrdered } from '../domain/data-export.events';
 import { DataExportRepository } from '../persistence/data-export.repository';
 
-/** Erases exports whose time is over, and has those made anew whose worker died. */
+/** Erases exports whose time is over, and has those made anew that nobody works on any more. */
 @Injectable()
 export class TidyDataExports {
   constructor(
@@ -19,8 +19,10 @@ export class TidyDataExports {
   async execute(): Promise<void> {
     while ((await this.eraseSome()) > 0);
     const { silentMinutes } = exportRulesOn(DateOnly.fromInstant(this.clock.now()));
-    const lost = await this.exports.findLost(silentMinutes);
-    if (lost.length > 0) await this.database.transaction((tx) => tx.publishAll(lost.map(exportOrdered)));
+    await this.database.transaction(async (tx) => {
+      const lost = await this.exports.orderLostAnew(tx, silentMinutes);
+      if (lost.length > 0) await tx.publishAll(lost.map(exportOrdered));
+    });
   }
 
   private eraseSome(): Promise<number> {

@@ -12,5 +12,3 @@ export const exportNotReady = (): DomainError => new DomainError('data-export-no
 
 /** Its time is over and it is erased. */
 export const exportExpired = (): DomainError => new DomainError('data-export-expired', 'gone');
-
-export const secondFactorRequired = (): DomainError => new DomainError('second-factor-required', 'forbidden');

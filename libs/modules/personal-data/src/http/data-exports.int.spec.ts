@@ -99,6 +99,7 @@ describe('data exports', () => {
 
     await room.test.clock.set('2026-11-30T09:10:00Z');
     expect((await member.call('GET', `/${id}/content`)).statusCode).toBe(410);
+    expect((await member.call('GET')).json().items).toMatchObject([{ id, state: 'expired', progress: 100 }]);
     await room.tidy();
     await room.tidy();
     expect((await member.call('GET', `/${id}`)).json()).toMatchObject({ state: 'expired' });
@@ -242,5 +243,39 @@ describe('data exports', () => {
       shelf.rows = 3;
     }
     expect((peak - before) / 2 ** 20).toBeLessThan(150);
+  });
+
+  it('whose run broke after its event was done are made all the same, and asked for once in a while only', async () => {
+    const member = await room.member();
+    const id = await order(member);
+    const events = () =>
+      room.test.query(
+        `SELECT FROM platform.outbox_event WHERE name = 'personal-data.export-ordered' AND payload->>'exportId' = $1`,
+        [id],
+      );
+    shelf.isBroken = true;
+    await expect(room.make(id)).rejects.toThrow('the shelf fell down');
+    shelf.isBroken = false;
+    await room.tidy();
+    expect(await events()).toHaveLength(1); // the one of the order
+    await room.test.clock.set('2026-11-23T09:06:00Z');
+    await Promise.all([room.tidy(), room.tidy()]);
+    await room.tidy();
+    expect(await events()).toHaveLength(2);
+    await room.make(id);
+    expect((await member.call('GET', `/${id}`)).json()).toMatchObject({ state: 'ready' });
+  });
+
+  it('that take their worker along are given up, too, and can be ordered anew', async () => {
+    const member = await room.member();
+    const id = await order(member);
+    await room.test.query(
+      `UPDATE personal_data.data_export SET state = 'building', tries = 3, run_id = $2,
+         beat_at = platform.now() - interval '6 minutes' WHERE id = $1`,
+      [id, newId()],
+    );
+    await room.make(id);
+    expect((await member.call('GET', `/${id}`)).json()).toMatchObject({ state: 'failed' });
+    await order(member);
   });
 });

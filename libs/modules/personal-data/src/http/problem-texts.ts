@@ -56,10 +56,6 @@ addFieldTexts({
     de: 'Nennen Sie einen Tag, der höchstens ein Jahr zurück oder voraus liegt.',
     en: 'Name a day that lies at most one year back or ahead.',
   },
-  'cursor-invalid': {
-    de: 'Diese Seite der Liste gibt es nicht. Bitte beginnen Sie von vorn.',
-    en: 'There is no such page of the list. Please start from the beginning.',
-  },
 });
 
 addProblemTexts({

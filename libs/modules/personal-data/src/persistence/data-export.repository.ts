@@ -27,12 +27,13 @@ export interface ClaimedExport {
   readonly madeOn: string;
 }
 
+/** Its time is over at that instant, not when it is erased a little later. */
 const columns = `
-  id, state, level, done, total, size, document_id AS "documentId", created_at AS "createdAt", ready_at AS "readyAt",
-  expires_at AS "expiresAt"`;
+  id, CASE WHEN state = 'ready' AND expires_at <= platform.now() THEN 'expired' ELSE state END AS state, level, done, total,
+  size, document_id AS "documentId", created_at AS "createdAt", ready_at AS "readyAt", expires_at AS "expiresAt"`;
 
 function toExport({ done, total, size, documentId: _, ...row }: Row): DataExport {
-  return { ...row, progress: row.state === 'ready' ? 100 : progressOf(done, total), size: size ? Number(size) : null };
+  return { ...row, progress: row.readyAt ? 100 : progressOf(done, total), size: size ? Number(size) : null };
 }
 
 /** Rows of `personal_data.data_export`. A run is known by its id: what an overtaken run still writes does not count. */
@@ -73,15 +74,12 @@ export class DataExportRepository {
 
   /** @returns null when there is no such export of this account */
   async find(accountId: string, id: string): Promise<(DataExport & { documentId: string | null }) | null> {
-    const [row] = await this.database.read<Row & { isOver: boolean }>(
+    const [row] = await this.database.read<Row>(
       'data-export.find',
-      `SELECT ${columns}, coalesce(expires_at <= platform.now(), false) AS "isOver"
-         FROM personal_data.data_export WHERE account_id = $1 AND id = $2`,
+      `SELECT ${columns} FROM personal_data.data_export WHERE account_id = $1 AND id = $2`,
       [accountId, id],
     );
-    if (!row) return null;
-    const { isOver, ...found } = row;
-    return { ...toExport(found), documentId: row.documentId, ...(isOver ? { state: 'expired' as const } : {}) };
+    return row ? { ...toExport(row), documentId: row.documentId } : null;
   }
 
   /** Takes an export for this run, unless another run shows signs of life. */
@@ -135,12 +133,19 @@ export class DataExportRepository {
     );
   }
 
-  /** Exports that nobody works on although they should be made. */
-  async findLost(silentMinutes: number): Promise<string[]> {
-    const rows = await this.database.read<{ id: string }>(
-      'data-export.lost',
-      `SELECT id FROM personal_data.data_export
-        WHERE state = 'building' AND beat_at < platform.now() - make_interval(mins => $1) LIMIT 100`,
+  /**
+   * Has those wait for a worker anew that nobody works on although they should be made: their worker died, or the event
+   * that asked for them was done before their run broke. At most 100 at a time, each once in those minutes.
+   */
+  async orderLostAnew(tx: Tx, silentMinutes: number): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(
+      `WITH lost AS (
+         SELECT id FROM personal_data.data_export
+          WHERE state IN ('ordered', 'building')
+            AND coalesce(beat_at, created_at) < platform.now() - make_interval(mins => $1)
+          ORDER BY created_at LIMIT 100 FOR UPDATE SKIP LOCKED)
+       UPDATE personal_data.data_export e SET state = 'ordered', beat_at = platform.now() FROM lost
+        WHERE e.id = lost.id RETURNING e.id`,
       [silentMinutes],
     );
     return rows.map(({ id }) => id);

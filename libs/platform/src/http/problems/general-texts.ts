@@ -130,4 +130,8 @@ export const generalFieldTexts: FieldTexts = {
     de: 'Diese Angabe enthält Zeichen, die wir nicht speichern können.',
     en: 'This entry contains characters that we cannot store.',
   },
+  'cursor-invalid': {
+    de: 'Diese Seite der Liste gibt es nicht. Bitte beginnen Sie von vorn.',
+    en: 'There is no such page of the list. Please start from the beginning.',
+  },
 };
