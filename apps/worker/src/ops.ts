@@ -5,6 +5,7 @@ import { fileStoreOf, RewrapKeys, SealedFiles, StoredFileRepository } from '@of/
 import { ListLetterReviews, LetterRepository, ReleaseLetter } from '@of/letters';
 import { DeadLetters, Sealer, verifyAuditTrail, type AppConfig, type Database } from '@of/platform';
 import { deliverPost } from './deliver-post';
+import { sickNotes } from './sick-notes';
 import { CommandFailure, runCommand, withDatabase } from './with-database';
 
 const usage = `npm run ops -- COMMAND
@@ -16,6 +17,10 @@ const usage = `npm run ops -- COMMAND
   retry ID              send a dead letter on its way again
   rewrap-keys           after a change of MASTER_KEY: wrap the keys of all documents anew
   verify-audit          recompute the hash chains of the audit trail
+  sick-notes take --person EXTERNAL_ID --number NUMBER --from DAY --until DAY --received DAY [--follow-up]
+                        a sick note that came electronically; the same number again replaces it
+  sick-notes cancel --number NUMBER
+                        the practice took it back
   postbox deliver --person EXTERNAL_ID --subject TEXT --pdf FILE
                         put a PDF into a person's postbox; further options:
                         --text FILE         the letter as text with light markup, shown first
@@ -81,6 +86,8 @@ const commands: Record<string, Command> = {
 void runCommand(async () => {
   const [name = '', id, ...options] = process.argv.slice(2);
   if (name === 'postbox' && id === 'deliver') return deliverPost(options, actor);
+  if (name === 'sick-notes')
+    return withDatabase('ops', (database, config) => sickNotes(database, config, { act: id, args: options, actor }));
   const command = commands[name];
   if (!command) throw new CommandFailure(usage);
   await withDatabase('ops', (database, config) => command(database, id, config));

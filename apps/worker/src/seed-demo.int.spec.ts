@@ -1,13 +1,18 @@
+import { applicationsMigrations, ReceivedSickNoteRepository } from '@of/applications';
 import { DateOnly, Kvnr, PostalCode } from '@of/kernel';
-import { FindRegistrant, membershipMigrations } from '@of/membership';
+import { FindByExternalId, FindRegistrant, membershipMigrations } from '@of/membership';
+import { Sealer } from '@of/platform';
 import { testDatabase } from '@of/testing';
 import { seedDemo } from './seed-demo';
 
-const test = testDatabase(membershipMigrations);
+const test = testDatabase([...membershipMigrations, ...applicationsMigrations]);
 
 it('loads the demo persons into an empty database, once', async () => {
   expect(await seedDemo(test.database, test.config)).toBe(6);
   expect(await seedDemo(test.database, test.config)).toBe(0);
+  const erika = (await new FindByExternalId(test.database).execute('P-1000001')) as string;
+  const sickNotes = new ReceivedSickNoteRepository(test.database, new Sealer(test.config));
+  expect(await sickNotes.list(erika, null)).toHaveLength(1);
 });
 
 it.each([

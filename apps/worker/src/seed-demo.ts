@@ -1,7 +1,9 @@
 import 'reflect-metadata';
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
-import { HasMembers, ImportMembers } from '@of/membership';
+import { ReceivedSickNoteRepository, TakeSickNote } from '@of/applications';
+import { DateOnly } from '@of/kernel';
+import { FindByExternalId, HasMembers, ImportMembers } from '@of/membership';
 import { Sealer, type AppConfig, type Database } from '@of/platform';
 import { runCommand, withDatabase } from './with-database';
 
@@ -13,7 +15,21 @@ export async function seedDemo(database: Database, config: AppConfig): Promise<n
   if (await new HasMembers(database).execute()) return 0;
   const members = new ImportMembers(database, new Sealer(config), config);
   const { created } = await members.execute(createReadStream(join(__dirname, 'demo', 'demo-members.ndjson')));
+  await seedSickNote(database, config);
   return created;
+}
+
+/** Erika was ill the week before; her practice has sent that electronically. */
+async function seedSickNote(database: Database, config: AppConfig): Promise<void> {
+  const insuredId = await new FindByExternalId(database).execute('P-1000001');
+  if (!insuredId) return;
+  const [from, until] = [-9, -5].map((days) => String(DateOnly.fromInstant(new Date()).addDays(days))) as [
+    string,
+    string,
+  ];
+  const note = { number: 'EAU-DEMO-1', from, until, receivedOn: from, isFollowUp: false };
+  const sickNotes = new ReceivedSickNoteRepository(database, new Sealer(config));
+  await new TakeSickNote(database, sickNotes).execute({ actor: 'system', insuredId, note });
 }
 
 if (require.main === module) {

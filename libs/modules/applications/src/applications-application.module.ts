@@ -5,6 +5,7 @@ import { ExportApplications } from './application/export-applications';
 import { SubmissionsData } from './application/submissions-data';
 import { CertificateRepository } from './persistence/certificate.repository';
 import { ReceiptKeyRepository } from './persistence/receipt-key.repository';
+import { ReceivedSickNoteRepository } from './persistence/received-sick-note.repository';
 import { SubmissionProgressRepository } from './persistence/submission-progress.repository';
 import { SubmissionRepository } from './persistence/submission.repository';
 
@@ -12,6 +13,7 @@ const everywhere = [
   AcknowledgeSubmission,
   CertificateRepository,
   ReceiptKeyRepository,
+  ReceivedSickNoteRepository,
   SubmissionProgressRepository,
   SubmissionRepository,
 ];

@@ -14,6 +14,7 @@ import { KeepPrivate } from './application/keep-private';
 import { ListCertificates } from './application/list-certificates.query';
 import { ListForms } from './application/list-forms.query';
 import { ListReceiptKeys } from './application/list-receipt-keys.query';
+import { ListSickNotes } from './application/list-sick-notes.query';
 import { OpenCertificate } from './application/open-certificate';
 import { CertificatePress } from './application/ports/certificate-press';
 import { ReceiptPress } from './application/ports/receipt-press';
@@ -32,6 +33,7 @@ import { DocumentsController } from './http/documents.controller';
 import { FormsController } from './http/forms.controller';
 import { ReceiptKeysController } from './http/receipt-keys.controller';
 import { ReceiptsController } from './http/receipts.controller';
+import { ReceivedSickNotesController } from './http/received-sick-notes.controller';
 import { SentPagesController } from './http/sent-pages.controller';
 import { VerificationsController } from './http/verifications.controller';
 import { VerificationQuery } from './persistence/verification.query';
@@ -46,6 +48,7 @@ import { VerificationQuery } from './persistence/verification.query';
     DocumentsController,
     FormsController,
     ReceiptKeysController,
+    ReceivedSickNotesController,
     SentPagesController,
     VerificationsController,
   ],
@@ -61,6 +64,7 @@ import { VerificationQuery } from './persistence/verification.query';
     ListCertificates,
     ListForms,
     ListReceiptKeys,
+    ListSickNotes,
     OpenCertificate,
     PrintReceipt,
     ReadChildSicknessDays,

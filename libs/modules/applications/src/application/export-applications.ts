@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { OpenDocument } from '@of/documents';
-import { entryName, type ExportedPart, type ExportSubject } from '@of/platform';
+import { entryName, type ExportedPart, type ExportSubject, type Words } from '@of/platform';
 import type { Certificate } from '../domain/certificate';
 import { CertificateRepository } from '../persistence/certificate.repository';
+import { ReceivedSickNoteRepository } from '../persistence/received-sick-note.repository';
 import { SubmissionRepository } from '../persistence/submission.repository';
 
 const PAGE = 100;
-type Word = Record<'de' | 'en', string>;
 
-const submissionFields: Record<string, Word> = {
+const submissionFields: Record<string, Words> = {
   number: { de: 'Nummer der Eingangsbestätigung', en: 'Number of the receipt' },
   category: { de: 'Worum es geht', en: 'What it is about' },
   pageCount: { de: 'Zahl der Seiten', en: 'Number of pages' },
@@ -24,7 +24,7 @@ const submissionFields: Record<string, Word> = {
   keyId: { de: 'Welcher unserer Schlüssel unterschrieben hat', en: 'Which of our keys has signed' },
 };
 
-const certificateFields: Record<string, Word> = {
+const certificateFields: Record<string, Words> = {
   file: { de: 'Die PDF-Datei dazu, im Ordner `bescheinigungen`', en: 'Its PDF, in the folder `bescheinigungen`' },
   number: { de: 'Nummer', en: 'Number' },
   kind: { de: 'Art der Bescheinigung', en: 'Kind of certificate' },
@@ -34,12 +34,21 @@ const certificateFields: Record<string, Word> = {
   verificationCode: { de: 'Prüfcode', en: 'Code for checking it' },
 };
 
+const sickNoteFields: Record<string, Words> = {
+  number: { de: 'Unsere Nummer', en: 'Our number' },
+  from: { de: 'Arbeitsunfähig seit', en: 'Unable to work since' },
+  until: { de: 'Voraussichtlich bis', en: 'Expected until' },
+  isFollowUp: { de: 'Ob es eine Folgebescheinigung ist', en: 'Whether it is a follow-up certificate' },
+  receivedOn: { de: 'Bei uns eingegangen am', en: 'Received by us on' },
+};
+
 /** What a person submitted and the certificates they were given. The submitted pages come with the room of documents. */
 @Injectable()
 export class ExportApplications {
   constructor(
     private readonly submissions: SubmissionRepository,
     private readonly certificates: CertificateRepository,
+    private readonly sickNotes: ReceivedSickNoteRepository,
     private readonly documents: OpenDocument,
   ) {}
 
@@ -53,6 +62,16 @@ export class ExportApplications {
       },
       fields: submissionFields,
       rows: this.submitted(insuredId, level),
+    };
+    yield {
+      kind: 'table',
+      name: 'krankmeldungen',
+      about: {
+        de: 'Krankmeldungen, die Praxen uns elektronisch geschickt haben',
+        en: 'Sick notes that practices sent us electronically',
+      },
+      fields: sickNoteFields,
+      rows: await this.sickNotes.list(insuredId, null),
     };
     // Like on screen, certificates take the second factor.
     if (level !== 'full') return;

@@ -27,18 +27,19 @@ export class SubmissionsData extends PersonalDataSource {
     return this.applications.execute(subject);
   }
 
-  async erase(tx: Tx, { accountId }: DataSubject): Promise<Kept[]> {
+  async erase(tx: Tx, { accountId, insuredId }: DataSubject): Promise<Kept[]> {
     const [found] = await tx.query<{ any: boolean }>(
       `SELECT EXISTS (SELECT FROM applications.submission WHERE account_id = $1)
-           OR EXISTS (SELECT FROM applications.certificate WHERE account_id = $1) AS any`,
-      [accountId],
+           OR EXISTS (SELECT FROM applications.certificate WHERE account_id = $1)
+           OR EXISTS (SELECT FROM applications.received_sick_note WHERE insured_id = $2) AS any`,
+      [accountId, insuredId],
     );
     if (!found?.any) return [];
     return [
       {
         what: {
-          de: 'Ihre Angaben zu eingereichten Dokumenten, Eingangsbestätigungen und ausgestellte Bescheinigungen',
-          en: 'What you stated about submitted documents, receipts, and certificates that were issued',
+          de: 'Ihre Angaben zu eingereichten Dokumenten, Eingangsbestätigungen, ausgestellte Bescheinigungen und Krankmeldungen',
+          en: 'What you stated about submitted documents, receipts, certificates that were issued, and sick notes',
         },
         why: {
           de: 'Leistungsdaten bewahren wir nach dem Gesetz auf, höchstens zehn Jahre (§ 304 SGB V).',

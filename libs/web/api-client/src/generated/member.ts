@@ -1134,6 +1134,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/insured-persons/{personId}/received-sick-notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sick notes that came electronically, latest first; none for those who act for the person */
+        get: operations["listReceivedSickNotes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/insured-persons/{personId}/sent-pages": {
         parameters: {
             query?: never;
@@ -3163,6 +3180,32 @@ export interface components {
         };
         ReceiptKeysResponse: {
             items: components["schemas"]["ReceiptKeyResponse"][];
+        };
+        ReceivedSickNoteResponse: {
+            /** @example EAU-2026-0815 */
+            number: string;
+            /**
+             * Format: date
+             * @description First day of incapacity for work
+             * @example 2026-11-16
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day, as expected
+             * @example 2026-11-20
+             */
+            until: string;
+            /** @example false */
+            followUp: boolean;
+            /**
+             * Format: date
+             * @example 2026-11-16
+             */
+            receivedOn: string;
+        };
+        ReceivedSickNotesResponse: {
+            items: components["schemas"]["ReceivedSickNoteResponse"][];
         };
         SentPageResponse: {
             /**
@@ -6864,6 +6907,37 @@ export interface operations {
                 };
                 content: {
                     "application/x-pem-file": string;
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    listReceivedSickNotes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Insured person, `me` for oneself */
+                personId: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivedSickNotesResponse"];
                 };
             };
             /** @description not-found */
