@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
 import { Injectable } from '@nestjs/common';
 import { documentCleared, documentRejected } from '../domain/document.events';
+import { StoreAway } from '../domain/upload.errors';
 import { DocumentRepository, type PageFile, type QuarantinedDocument } from '../persistence/document.repository';
 import { StoredFileRepository, type StoredFile } from '../persistence/stored-file.repository';
 import { PageBinder, type BindablePage } from './ports/page-binder';
@@ -11,7 +12,7 @@ import { SealedFiles } from './sealed-files';
 /** Nobody else takes a document for that long. Three tries of 30 s for a page, and some room. */
 const CLAIM_SECONDS = 300;
 const RETRY_SECONDS = 10;
-/** How often the scanner, or we ourselves, may fail at a document before it is given up. A scanner that is away never counts. */
+/** How often the scanner, or we ourselves, may fail at a document before it is given up. A scanner or store that is away never counts. */
 const MAX_FAILURES = 3;
 
 type Outcome = { is: 'clean' } | { is: 'infected' } | { is: 'failing' } | { is: 'waiting' };
@@ -52,7 +53,7 @@ export class ScanDocument {
       await this.clear(document, pages);
       return { is: 'clean' };
     } catch (error) {
-      return { is: error instanceof ScannerAway ? 'waiting' : 'failing' };
+      return { is: error instanceof ScannerAway || error instanceof StoreAway ? 'waiting' : 'failing' };
     }
   }
 
