@@ -31,9 +31,10 @@ export class ScanDocument {
     private readonly binder: PageBinder,
   ) {}
 
-  async execute(documentId: string): Promise<void> {
+  /** @returns false when the scanner or the store was away, so that the next document would fare no better */
+  async execute(documentId: string): Promise<boolean> {
     const document = await this.documents.ofEverybody((tx) => this.documents.claim(tx, documentId, CLAIM_SECONDS));
-    if (!document) return;
+    if (!document) return true;
     const pages = await this.documents.ofEverybody((tx) => this.documents.pages(tx, documentId));
     const outcome = await this.judge(document, pages);
     if (outcome.is === 'infected') await this.reject(document, 'infected');
@@ -42,6 +43,7 @@ export class ScanDocument {
       if (document.scanTries + 1 >= MAX_FAILURES) await this.reject(document, 'failed');
       else await this.postpone(document, true);
     }
+    return outcome.is !== 'waiting';
   }
 
   private async judge(document: QuarantinedDocument, pages: PageFile[]): Promise<Outcome> {
