@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { type Readable } from 'node:stream';
 import { Clock, newId, SystemClock } from '@of/kernel';
 import { createDataSource, Database, Sealer, type Acting, type AppConfig } from '@of/platform';
 import { plainRole, testDatabase, type TestDatabase } from '@of/testing';
@@ -31,10 +32,10 @@ class LaterClock extends Clock {
 /** Answers what it is told to. */
 export class ToldScanner extends VirusScanner {
   readonly isConfigured = true;
-  answer: () => Promise<ScanVerdict> = async () => ({ outcome: 'clean' });
+  answer: (open: () => Promise<Readable>) => Promise<ScanVerdict> = async () => ({ outcome: 'clean' });
 
-  scan(): Promise<ScanVerdict> {
-    return this.answer();
+  scan(open: () => Promise<Readable>): Promise<ScanVerdict> {
+    return this.answer(open);
   }
 }
 

@@ -148,6 +148,26 @@ describe('the scanner', () => {
     expect(await stateOf(documentId)).toBe('clean');
   });
 
+  it('R12 a scanner that is away is not asked for every document; after its return all are scanned', async () => {
+    const documents: string[] = [];
+    for (let number = 1; number <= 6; number++) documents.push((await filed(onePage())).documentId);
+    const scanner = new ToldScanner();
+    let asked = 0;
+    scanner.answer = () => {
+      asked++;
+      return Promise.reject(new ScannerAway('no answer in time'));
+    };
+    const { scanDue } = room.scannedBy(scanner);
+    await scanDue.execute();
+    // As many as are scanned at once.
+    expect(asked).toBe(4);
+    scanner.answer = async () => ({ outcome: 'clean' });
+    await room.test.clock.advance('11 seconds');
+    await scanDue.execute();
+    const states = await room.states.read(documents);
+    expect(documents.map((id) => states.get(id))).toEqual(Array(6).fill('clean'));
+  });
+
   it('S51 what it cannot judge three times has failed, and is never served', async () => {
     const unable = new ToldScanner();
     unable.answer = async () => ({ outcome: 'failed', reason: 'INSTREAM size limit exceeded. ERROR' });

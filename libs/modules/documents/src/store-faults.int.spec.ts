@@ -89,6 +89,26 @@ describe('a store in which things go wrong', () => {
     expect((await room.states.read([documentId])).get(documentId)).toBe('clean');
   });
 
+  it('R12 while lines break documents wait, however often they are tried; afterwards they are scanned', async () => {
+    const acting = room.acting();
+    const { documentId } = await room.file(acting, [await room.accepted(acting, randomBytes(MIB), 'image/jpeg')]);
+    const reading = new ToldScanner();
+    reading.answer = async (open) => {
+      await buffer(await open());
+      return { outcome: 'clean' };
+    };
+    const { scanDue } = room.scannedBy(reading);
+    objects.fault = 'reset';
+    for (let round = 1; round <= 4; round++) {
+      await scanDue.execute();
+      expect((await room.states.read([documentId])).get(documentId)).toBe('checking');
+      await room.test.clock.advance('11 seconds');
+    }
+    objects.fault = 'none';
+    await scanDue.execute();
+    expect((await room.states.read([documentId])).get(documentId)).toBe('clean');
+  });
+
   it('R12 leaves no orphan after the janitor, and nobody else’s objects touched', async () => {
     const acting = room.acting();
     const content = randomBytes(MIB);

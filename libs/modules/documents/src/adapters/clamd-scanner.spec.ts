@@ -74,6 +74,23 @@ describe('the answers of clamd', () => {
     expect(await scanner.scan(content)).toEqual({ outcome: 'clean' });
   });
 
+  it('an answer that comes while there is more to send counts', async () => {
+    const scanner = await scannerThat(() => undefined);
+    const hungUp = new Promise<void>((resolve) =>
+      server?.once('connection', (socket) => {
+        socket.once('data', () => socket.write('INSTREAM size limit exceeded. ERROR\0'));
+        socket.once('close', () => resolve());
+      }),
+    );
+    async function* slow(): AsyncGenerator<Buffer> {
+      yield Buffer.alloc(1_000);
+      await hungUp;
+      yield Buffer.alloc(200_000);
+    }
+    const open = () => Promise.resolve(Readable.from(slow(), { objectMode: false }));
+    expect(await scanner.scan(open)).toMatchObject({ outcome: 'failed' });
+  });
+
   it('S51 nobody there', async () => {
     await expect(new ClamdScanner('tcp://127.0.0.1:1').scan(content)).rejects.toBeInstanceOf(ScannerAway);
   });

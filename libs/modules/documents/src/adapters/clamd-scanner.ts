@@ -66,12 +66,14 @@ export class ClamdScanner extends VirusScanner {
 }
 
 async function send(socket: Socket, content: Readable): Promise<void> {
+  // Heard from the start: it may close while the content is still to come, and that is not told again.
+  const closed = once(socket, 'close').catch(() => undefined);
   socket.write('zINSTREAM\0');
   for await (const part of content as AsyncIterable<Buffer>) {
     const length = Buffer.alloc(4);
     length.writeUInt32BE(part.length);
     socket.write(length);
-    if (!socket.write(part)) await Promise.race([once(socket, 'drain'), once(socket, 'close')]);
+    if (!socket.write(part)) await Promise.race([once(socket, 'drain'), closed]);
     if (socket.destroyed) return;
   }
   socket.write(Buffer.alloc(4));

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
 import { Injectable } from '@nestjs/common';
 import { documentCleared, documentRejected } from '../domain/document.events';
+import { StoreAway } from '../domain/upload.errors';
 import { DocumentRepository, type PageFile, type QuarantinedDocument } from '../persistence/document.repository';
 import { StoredFileRepository, type StoredFile } from '../persistence/stored-file.repository';
 import { PageBinder, type BindablePage } from './ports/page-binder';
@@ -11,7 +12,7 @@ import { SealedFiles } from './sealed-files';
 /** Nobody else takes a document for that long. Three tries of 30 s for a page, and some room. */
 const CLAIM_SECONDS = 300;
 const RETRY_SECONDS = 10;
-/** How often the scanner, or we ourselves, may fail at a document before it is given up. A scanner that is away never counts. */
+/** How often the scanner, or we ourselves, may fail at a document before it is given up. A scanner or store that is away never counts. */
 const MAX_FAILURES = 3;
 
 type Outcome = { is: 'clean' } | { is: 'infected' } | { is: 'failing' } | { is: 'waiting' };
@@ -30,9 +31,10 @@ export class ScanDocument {
     private readonly binder: PageBinder,
   ) {}
 
-  async execute(documentId: string): Promise<void> {
+  /** @returns false when the scanner or the store was away, so that the next document would fare no better */
+  async execute(documentId: string): Promise<boolean> {
     const document = await this.documents.ofEverybody((tx) => this.documents.claim(tx, documentId, CLAIM_SECONDS));
-    if (!document) return;
+    if (!document) return true;
     const pages = await this.documents.ofEverybody((tx) => this.documents.pages(tx, documentId));
     const outcome = await this.judge(document, pages);
     if (outcome.is === 'infected') await this.reject(document, 'infected');
@@ -41,6 +43,7 @@ export class ScanDocument {
       if (document.scanTries + 1 >= MAX_FAILURES) await this.reject(document, 'failed');
       else await this.postpone(document, true);
     }
+    return outcome.is !== 'waiting';
   }
 
   private async judge(document: QuarantinedDocument, pages: PageFile[]): Promise<Outcome> {
@@ -52,7 +55,7 @@ export class ScanDocument {
       await this.clear(document, pages);
       return { is: 'clean' };
     } catch (error) {
-      return { is: error instanceof ScannerAway ? 'waiting' : 'failing' };
+      return { is: error instanceof ScannerAway || error instanceof StoreAway ? 'waiting' : 'failing' };
     }
   }
 

@@ -18,7 +18,8 @@ export class ScanDueDocuments {
     const work = due.values();
     await Promise.all(
       Array.from({ length: AT_ONCE }, async () => {
-        for (const id of work) await this.scanDocument.execute(id);
+        // Another one would only wait as long for the same answer, and everything else on the schedule with it.
+        for (const id of work) if (!(await this.scanDocument.execute(id))) break;
       }),
     );
   }

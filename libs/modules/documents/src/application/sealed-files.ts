@@ -5,7 +5,7 @@ import { Sealer, type SealContext } from '@of/platform';
 import { StoreAway } from '../domain/upload.errors';
 import { openChunks, sealChunks, sealedRange } from './sealed-chunks';
 import type { StoredFile } from '../persistence/stored-file.repository';
-import { FileStore } from './ports/file-store';
+import { FileMissing, FileStore } from './ports/file-store';
 
 const contextOf = (id: string): SealContext => `documents.stored_file.key_sealed:${id}`;
 
@@ -46,7 +46,10 @@ export class SealedFiles {
     return { id, size, keySealed: this.sealer.seal(key, contextOf(id)) };
   }
 
-  /** Opens the store when it is first read. @param range inclusive, within the file */
+  /**
+   * Opens the store when it is first read; it breaks with StoreAway, with FileMissing, or because the bytes are not ours.
+   * @param range inclusive, within the file
+   */
   read(file: StoredFile, range?: { start: number; end: number }): Readable {
     return Readable.from(this.open(file, range ?? { start: 0, end: Math.max(0, file.size - 1) }), {
       objectMode: false,
@@ -65,7 +68,15 @@ export class SealedFiles {
 
   private async *open(file: StoredFile, range: { start: number; end: number }): AsyncGenerator<Buffer> {
     const key = this.sealer.open(file.keySealed, contextOf(file.id));
-    const sealed = await this.store.read(file.id, sealedRange(file.size, range.start, range.end));
-    yield* openChunks({ fileId: file.id, key }, file.size, range, sealed as AsyncIterable<Buffer>);
+    const sealed = this.sealed(file.id, sealedRange(file.size, range.start, range.end));
+    yield* openChunks({ fileId: file.id, key }, file.size, range, sealed);
+  }
+
+  private async *sealed(id: string, range: { start: number; end: number }): AsyncGenerator<Buffer> {
+    try {
+      yield* (await this.store.read(id, range)) as AsyncIterable<Buffer>;
+    } catch (error) {
+      throw error instanceof FileMissing ? error : new StoreAway(error);
+    }
   }
 }

@@ -12,7 +12,7 @@ export class ScanFiledDocument extends EventListener {
     super();
   }
 
-  handle(event: ReceivedEvent): Promise<void> {
-    return this.scanDocument.execute(String(event.payload['documentId']));
+  async handle(event: ReceivedEvent): Promise<void> {
+    await this.scanDocument.execute(String(event.payload['documentId']));
   }
 }

@@ -64,7 +64,7 @@ export class ChildFileChecker extends FileChecker {
 
   async check(content: Readable): Promise<CheckedFile> {
     await this.enter();
-    const child = this.start();
+    const child = this.startOrLeave();
     const guard = this.guard(child);
     const ended = new Promise<void>((resolve) => {
       // Not `close`: that waits until somebody has read all of the output.
@@ -111,6 +111,15 @@ export class ChildFileChecker extends FileChecker {
     const next = this.queue.shift();
     if (next) next();
     else this.running--;
+  }
+
+  private startOrLeave(): Child {
+    try {
+      return this.start();
+    } catch (error) {
+      this.leave();
+      throw error;
+    }
   }
 
   private start(): Child {

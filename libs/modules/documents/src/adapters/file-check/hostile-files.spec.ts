@@ -98,4 +98,10 @@ describe('the process that looks into them', () => {
   it('a missing program is our fault, not the file’s', async () => {
     await expect(check(onePage(), new ChildFileChecker('/nowhere.js'))).rejects.toThrow('missing');
   });
+
+  it('what could not be started takes nobody’s place', async () => {
+    const narrow = new ChildFileChecker('/nowhere.js', limits);
+    const answers = await Promise.allSettled([1, 2, 3].map(() => check(onePage(), narrow)));
+    expect(answers.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
+  });
 });
