@@ -74,22 +74,31 @@ describe('the answers of clamd', () => {
     expect(await scanner.scan(content)).toEqual({ outcome: 'clean' });
   });
 
-  it('an answer that comes while there is more to send counts', async () => {
+  /** @returns the verdict of a scanner that answers and hangs up while there is more to send */
+  async function afterEarly(answer: string): Promise<unknown> {
     const scanner = await scannerThat(() => undefined);
-    const hungUp = new Promise<void>((resolve) =>
-      server?.once('connection', (socket) => {
-        socket.once('data', () => socket.write('INSTREAM size limit exceeded. ERROR\0'));
-        socket.once('close', () => resolve());
-      }),
-    );
-    async function* slow(): AsyncGenerator<Buffer> {
-      yield Buffer.alloc(1_000);
-      await hungUp;
-      yield Buffer.alloc(200_000);
-    }
-    const open = () => Promise.resolve(Readable.from(slow(), { objectMode: false }));
-    expect(await scanner.scan(open)).toMatchObject({ outcome: 'failed' });
-  });
+    let hangUp = () => undefined as void;
+    server?.on('connection', (socket) => {
+      socket.once('data', () => socket.write(answer));
+      socket.once('close', () => hangUp());
+    });
+    const open = () => {
+      const hungUp = new Promise<void>((resolve) => (hangUp = resolve));
+      async function* slow(): AsyncGenerator<Buffer> {
+        yield Buffer.alloc(1_000);
+        await hungUp;
+        yield Buffer.alloc(200_000);
+      }
+      return Promise.resolve(Readable.from(slow(), { objectMode: false }));
+    };
+    return scanner.scan(open);
+  }
+
+  it('a refusal that comes while there is more to send counts', async () =>
+    expect(await afterEarly('INSTREAM size limit exceeded. ERROR\0')).toMatchObject({ outcome: 'failed' }));
+
+  it('S51 an all-clear about a part is none', () =>
+    expect(afterEarly('stream: OK\0')).rejects.toBeInstanceOf(ScannerAway));
 
   it('S51 nobody there', async () => {
     await expect(new ClamdScanner('tcp://127.0.0.1:1').scan(content)).rejects.toBeInstanceOf(ScannerAway);

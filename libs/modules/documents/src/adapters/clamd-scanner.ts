@@ -31,7 +31,8 @@ export class ClamdScanner extends VirusScanner {
     for (let attempt = 1; ; attempt++) {
       const content = await open();
       try {
-        return judge(await this.ask(content));
+        const { answer, isAboutAll } = await this.ask(content);
+        return judge(answer, isAboutAll);
       } catch (error) {
         if (!(error instanceof ScannerAway) || attempt >= TRIES) throw error;
       } finally {
@@ -41,7 +42,7 @@ export class ClamdScanner extends VirusScanner {
   }
 
   /** @throws ScannerAway; a fault of the content's own stream as it is */
-  private async ask(content: Readable): Promise<string> {
+  private async ask(content: Readable): Promise<{ answer: string; isAboutAll: boolean }> {
     const socket = connect({ host: this.host, port: this.port });
     const timer = setTimeout(() => socket.destroy(new ScannerAway('no answer in time')), this.timeoutMs);
     let contentFault: Error | undefined;
@@ -52,10 +53,8 @@ export class ClamdScanner extends VirusScanner {
     try {
       const answer = readAnswer(socket);
       // clamd may answer and hang up before it has everything: the answer counts.
-      const sent = send(socket, content).catch(() => undefined);
-      const line = await answer;
-      await sent;
-      return line;
+      const sent = send(socket, content).catch(() => false);
+      return { answer: await answer, isAboutAll: await sent };
     } catch (error) {
       throw contentFault ?? (error instanceof ScannerAway ? error : new ScannerAway(String(error)));
     } finally {
@@ -65,7 +64,8 @@ export class ClamdScanner extends VirusScanner {
   }
 }
 
-async function send(socket: Socket, content: Readable): Promise<void> {
+/** @returns whether all of it was on its way before the other side hung up */
+async function send(socket: Socket, content: Readable): Promise<boolean> {
   // Heard from the start: it may close while the content is still to come, and that is not told again.
   const closed = once(socket, 'close').catch(() => undefined);
   socket.write('zINSTREAM\0');
@@ -74,9 +74,10 @@ async function send(socket: Socket, content: Readable): Promise<void> {
     length.writeUInt32BE(part.length);
     socket.write(length);
     if (!socket.write(part)) await Promise.race([once(socket, 'drain'), closed]);
-    if (socket.destroyed) return;
+    if (socket.destroyed) return false;
   }
   socket.write(Buffer.alloc(4));
+  return !socket.destroyed;
 }
 
 async function readAnswer(socket: Socket): Promise<string> {
@@ -90,9 +91,9 @@ async function readAnswer(socket: Socket): Promise<string> {
   throw new ScannerAway('no whole answer');
 }
 
-/** Only an exact "OK" is clean. @throws ScannerAway for garbage */
-function judge(answer: string): ScanVerdict {
-  if (answer === 'stream: OK') return { outcome: 'clean' };
+/** Only an exact "OK" about the whole content is clean. @throws ScannerAway for garbage */
+function judge(answer: string, isAboutAll: boolean): ScanVerdict {
+  if (answer === 'stream: OK' && isAboutAll) return { outcome: 'clean' };
   const signature = /^stream: (\S+) FOUND$/.exec(answer)?.[1];
   // "Too deep or too large to look into everything" is no finding, but no all-clear either.
   if (signature?.startsWith('Heuristics.Limits.Exceeded')) return { outcome: 'failed', reason: signature };

@@ -129,6 +129,8 @@ export class ChildFileChecker extends FileChecker {
     // The shell sets the limits that Node cannot: CPU time, no files, no core dumps.
     const limited = ['-c', `ulimit -t ${cpuSeconds}; ulimit -f 0; ulimit -c 0; exec "$0" "$@"`, ...node];
     const started = spawn('/bin/sh', limited, { env: {}, stdio: ['pipe', 'ignore', 'ignore', 'pipe'] });
+    // Where the machine has no file descriptor left there are no pipes either, and what is not heard ends our process.
+    started.once('error', () => undefined);
     const [input, , , output] = started.stdio as unknown as [Writable, null, null, Readable];
     return { process: started, input, output };
   }
