@@ -115,6 +115,26 @@ it('G3 counts the days for a sick child that a parent applied for, each parent f
   expect(old.body.errors).toMatchObject([{ pointer: '/fields/from', code: 'child-too-old' }]);
 });
 
+it('G2 a sick note that came electronically is shown to the person, and to nobody who acts for them', async () => {
+  const { teenager: teen } = family;
+  const take = (...more: string[]) => {
+    const note = ['--number', 'EAU-1', '--from', '2026-11-16', '--until', '2026-11-20', '--received', '2026-11-16'];
+    return house.command('ops.js', ['sick-notes', 'take', '--person', teen.externalId, ...note, ...more]);
+  };
+  const seen = async (caller: Caller, personId: string) =>
+    (await caller.get(`/api/v1/insured-persons/${personId}/received-sick-notes`)).body['items'];
+  await expect(take('--until', '2026-11-15')).rejects.toThrow('Refused: /until date-order.');
+  await take();
+  await take('--follow-up');
+  expect(await seen(teenager, 'me')).toEqual([
+    { number: 'EAU-1', from: '2026-11-16', until: '2026-11-20', followUp: true, receivedOn: '2026-11-16' },
+  ]);
+  expect(await seen(parent, teen.insuredId)).toEqual([]);
+  expect(await seen(parent, 'me')).toEqual([]);
+  await house.command('ops.js', ['sick-notes', 'cancel', '--number', 'EAU-1']);
+  expect(await seen(teenager, 'me')).toEqual([]);
+});
+
 it('G4 tells of a page that was sent before: for this person, and what whoever asks may see', async () => {
   const { child, teenager: teen } = family;
   const file = await photo();

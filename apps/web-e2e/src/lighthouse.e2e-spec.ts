@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
-import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { freePort } from '@of/testing';
 import { Portal } from './support/portal';
 
 const run = promisify(execFile);
@@ -13,15 +13,6 @@ beforeAll(async () => {
   portal = await Portal.open([`--remote-debugging-port=${port}`]);
 });
 afterAll(() => portal?.close());
-
-function freePort(): Promise<number> {
-  return new Promise((done) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address() as AddressInfo;
-      server.close(() => done(address.port));
-    });
-  });
-}
 
 /** Lighthouse is made of ES modules, which run in a process of their own. */
 describe('Lighthouse', () => {

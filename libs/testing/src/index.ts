@@ -14,6 +14,7 @@ export {
 } from './post-box';
 export { PushEndpoint, type PushAnswer, type ReceivedPush } from './push-endpoint';
 export { crowd, isRefusal, race, Refusal, type Finish } from './race';
+export { freePort } from './free-port';
 export { RunningHouse, type HouseOptions } from './running-house';
 export { sandboxClock, type SandboxClock } from './sandbox-clock';
 export { testConfig } from './test-config';
