@@ -100,6 +100,29 @@ describe('a certificate, from the start page to whoever is shown it', () => {
     await page.getByText(/Der Brief ist bestellt/).waitFor();
   });
 
+  step('is issued once when the answer is lost on its way and the button pressed again', async () => {
+    const path = '/api/v1/insured-persons/me/certificates';
+    const issued = async () => ((await (await page.request.get(path)).json()) as { items: object[] }).items.length;
+    const before = await issued();
+    await page.goto('/bescheinigungen');
+    await page.getByRole('radio', { name: /Mitgliedsbescheinigung/ }).check();
+    await page.route(
+      `**${path}`,
+      async (route) => {
+        await route.fetch();
+        await route.abort('connectionreset');
+      },
+      { times: 1 },
+    );
+    const lost = page.waitForEvent('requestfailed');
+    await page.getByRole('button', { name: 'Bescheinigung ausstellen' }).click();
+    await lost;
+    await page.getByRole('main').getByRole('alert').waitFor();
+    await page.getByRole('button', { name: 'Bescheinigung ausstellen' }).click();
+    await page.getByText('Fertig: Mitgliedsbescheinigung').waitFor();
+    expect(await issued()).toBe(before + 1);
+  });
+
   step('the page has no barriers, also with an error', async () => {
     await page.goto('/bescheinigungen');
     await page.getByRole('button', { name: 'Bescheinigung ausstellen' }).click();

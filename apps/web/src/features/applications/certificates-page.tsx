@@ -8,6 +8,7 @@ import { FormChoice } from '../../app/forms/form-choice';
 import { FormShell, hasRefusal } from '../../app/forms/form-shell';
 import { SubmitButton } from '../../app/forms/submit-button';
 import { useApiForm } from '../../app/forms/use-api-form';
+import { useRequestKeys } from '../../app/forms/use-request-keys';
 import { MoreButton } from '../../app/more-button';
 import { PageHeading } from '../../app/page-heading';
 import { usePersonId } from '../../app/person';
@@ -58,16 +59,12 @@ interface OrderFormProps {
 
 function OrderForm({ personId, name, onIssued }: OrderFormProps) {
   const queryClient = useQueryClient();
-  const [key, setKey] = useState(() => crypto.randomUUID());
+  const sendUnderKey = useRequestKeys();
   const apiForm = useApiForm<OrderValues>({
     defaultValues: { delivery: 'download', language: language() },
     pointers: { '/kind': 'kind', '/delivery': 'delivery', '/language': 'language' },
     async send(values) {
-      try {
-        onIssued(await orderCertificate(queryClient, personId, values, key));
-      } finally {
-        setKey(crypto.randomUUID());
-      }
+      onIssued(await sendUnderKey(values, (key) => orderCertificate(queryClient, personId, values, key)));
     },
   });
   const kinds = ['membership', 'employer', 'studies', 'foreign-cover'] as const;

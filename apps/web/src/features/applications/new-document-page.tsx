@@ -4,6 +4,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { ApiProblem } from '@of/api-client';
 import { m } from '@of/i18n';
 import { useSearchText } from '../../app/address';
+import { useRequestKeys } from '../../app/forms/use-request-keys';
 import { personPath, usePersonId } from '../../app/person';
 import { WizardBar } from '../../app/wizard-bar';
 import { DraftRestored } from '../drafts/draft-status';
@@ -31,7 +32,7 @@ export function NewDocumentPage() {
   const draft = useDraft(documentDraft, personId);
   const [values, setValues] = useState<WizardValues>(draft.values ?? NOTHING);
   const [uploadIds, setUploadIds] = useState<string[]>([]);
-  const [key, setKey] = useState(() => crypto.randomUUID());
+  const sendUnderKey = useRequestKeys();
   const [refusal, setRefusal] = useState<unknown>(null);
   const path = personPath(personId, '/dokumente/neu') as '/dokumente/neu';
   const form = forms.find(({ category }) => category === values.category);
@@ -61,9 +62,9 @@ export function NewDocumentPage() {
 
   async function send(): Promise<void> {
     if (!form || values.category === '') return;
-    const fields = fieldsOf(form, values.answers);
+    const submission = { category: values.category, uploadIds, fields: fieldsOf(form, values.answers) };
     try {
-      const { id } = await submitDocument(queryClient, personId, { category: values.category, uploadIds, fields }, key);
+      const { id } = await sendUnderKey(submission, (key) => submitDocument(queryClient, personId, submission, key));
       await draft.remove().catch(() => undefined); // it is sent: the draft runs out by itself
       await navigate({
         to: personPath(personId, `/dokumente/${id}`),
@@ -71,8 +72,6 @@ export function NewDocumentPage() {
         replace: true,
       });
     } catch (error) {
-      // After a refusal the next try is another request; without an answer it must stay the same one.
-      if (error instanceof ApiProblem && error.status === 422) setKey(crypto.randomUUID());
       if (!(error instanceof ApiProblem) || !error.extra.errors?.some(({ pointer }) => pointer.startsWith('/fields/')))
         throw error;
       setRefusal(error);
