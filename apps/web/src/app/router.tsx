@@ -227,7 +227,7 @@ export function createPortalRouter(queryClient: QueryClient) {
     defaultPreloadStaleTime: 0,
     scrollRestoration: true,
     // What one child's page holds must not be seen or sent at another's.
-    defaultRemountDeps: ({ params }) => params,
+    defaultRemountDeps: ({ params }): unknown => params,
     defaultPendingMs: 300,
     defaultPendingMinMs: 0,
     defaultPendingComponent: PageLoading,
