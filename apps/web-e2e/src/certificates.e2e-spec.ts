@@ -1,10 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { mailedCode } from '@of/testing';
 import type { Page } from 'playwright-core';
 import { barriers } from './support/accessibility';
-import { AYLIN, ERIKA, member, PASSWORD, register, signIn } from './support/people';
+import { AYLIN, ERIKA, finishSteps, member, PASSWORD, register, signIn } from './support/people';
 import { Phone } from './support/phone';
 import { Portal } from './support/portal';
 import { qrCodeOf } from './support/qr-code';
@@ -25,24 +24,10 @@ beforeAll(async () => {
   await phone.bind(ERIKA.kvnr, await register(portal.house, page.request, ERIKA));
   await signIn(page, ERIKA.kvnr, PASSWORD);
   await phone.decide('approve');
-  await finishFirstSteps(page);
+  await finishSteps(portal.house, page, ERIKA);
 });
 afterAll(() => portal?.close());
 afterEach(() => expect(portal.faults).toEqual([]));
-
-/** Terms and contact, in the session that the phone has released. */
-async function finishFirstSteps(where: Page): Promise<void> {
-  const api = where.request;
-  const { items } = (await (await api.get('/api/v1/legal-documents')).json()) as {
-    items: { kind: string; version: string; current: boolean }[];
-  };
-  const documents = items.filter(({ current }) => current).map(({ kind, version }) => ({ kind, version }));
-  await api.post('/api/v1/session/consents', { data: { documents } });
-  await api.put('/api/v1/me/email', { data: { email: ERIKA.email, password: PASSWORD } });
-  const code = await mailedCode(portal.house, ERIKA.email);
-  await api.post('/api/v1/me/email/verification', { data: { code } });
-  await api.put('/api/v1/me/mobile', { data: { mobile: null, password: PASSWORD } });
-}
 
 describe('a certificate, from the start page to whoever is shown it', () => {
   let printed = '';
@@ -81,6 +66,8 @@ describe('a certificate, from the start page to whoever is shown it', () => {
     await stranger.goto('/pruefen');
     await heading(stranger, 'Bescheinigung oder Eingangsbestätigung prüfen');
     expect(await barriers(stranger)).toEqual([]);
+    await stranger.getByRole('button', { name: 'Prüfen' }).press('Enter');
+    await stranger.locator('input[aria-invalid="true"]:focus').waitFor();
     await stranger.getByLabel('Prüfcode').fill(printed.toLowerCase());
     await stranger.keyboard.press('Enter');
     await heading(stranger, 'Diese Bescheinigung ist gültig');
@@ -98,6 +85,29 @@ describe('a certificate, from the start page to whoever is shown it', () => {
     await page.getByRole('radio', { name: /Per Post/ }).check();
     await page.getByRole('button', { name: 'Bescheinigung ausstellen' }).click();
     await page.getByText(/Der Brief ist bestellt/).waitFor();
+  });
+
+  step('is issued once when the answer is lost on its way and the button pressed again', async () => {
+    const path = '/api/v1/insured-persons/me/certificates';
+    const issued = async () => ((await (await page.request.get(path)).json()) as { items: object[] }).items.length;
+    const before = await issued();
+    await page.goto('/bescheinigungen');
+    await page.getByRole('radio', { name: /Mitgliedsbescheinigung/ }).check();
+    await page.route(
+      `**${path}`,
+      async (route) => {
+        await route.fetch();
+        await route.abort('connectionreset');
+      },
+      { times: 1 },
+    );
+    const lost = page.waitForEvent('requestfailed');
+    await page.getByRole('button', { name: 'Bescheinigung ausstellen' }).click();
+    await lost;
+    await page.getByRole('main').getByRole('alert').waitFor();
+    await page.getByRole('button', { name: 'Bescheinigung ausstellen' }).click();
+    await page.getByText('Fertig: Mitgliedsbescheinigung').waitFor();
+    expect(await issued()).toBe(before + 1);
   });
 
   step('the page has no barriers, also with an error', async () => {
@@ -138,6 +148,7 @@ it('without a second factor says why certificates are locked', async () => {
   await member(portal.house, visitor, AYLIN);
   await visitor.goto('/bescheinigungen');
   await heading(visitor, 'Bescheinigungen');
-  await visitor.getByRole('heading', { name: 'Diese Änderung ist geschützt' }).waitFor();
+  await visitor.getByRole('heading', { name: 'Ihre Bescheinigungen sind geschützt' }).waitFor();
+  expect(await visitor.getByRole('link', { name: 'Zurück' }).getAttribute('href')).toBe('/start');
   await visitor.context().close();
 });

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { until } from '@of/testing';
 import sharp from 'sharp';
 import type { Page, Route } from 'playwright-core';
 import { barriers } from './support/accessibility';
@@ -10,6 +11,7 @@ const MIB = 2 ** 20;
 /** Two pieces of 3 MiB, of a photo of about 12.5. */
 const HALF = 6 * MIB;
 const ANY_UPLOAD = '**/api/v1/uploads/*';
+const DRAFT = '/api/v1/insured-persons/me/drafts/document-submission';
 
 let portal: Portal;
 let page: Page;
@@ -39,6 +41,13 @@ async function choose(name: string, mimeType: string, buffer: Buffer): Promise<v
   ]);
   await chooser.setFiles({ name, mimeType, buffer });
 }
+
+interface SavedDraft {
+  formData: { answers: Record<string, string>; uploadIds?: string[] };
+  metadata: { version: number; revision: number; returnUrl: string };
+}
+
+const savedDraft = async () => (await (await page.request.get(DRAFT)).json()) as SavedDraft;
 
 /** What the server has of the member's only upload. */
 async function received(): Promise<{ received: number; size: number; state: string }> {
@@ -109,6 +118,21 @@ describe('a photo whose connection breaks at half', () => {
     await page.getByText('Alle Seiten sind angekommen.').waitFor();
   });
 
+  step('A4 what has arrived is in the draft, also while another page is stopped', async () => {
+    const small = await sharp({ create: { width: 300, height: 400, channels: 3, background: '#eee' } })
+      .jpeg()
+      .toBuffer();
+    isConnected = false;
+    await choose('angehalten.jpg', 'image/jpeg', small);
+    await page.getByRole('button', { name: 'Seite 2 anhalten' }).press('Enter');
+    isConnected = true;
+    await choose('angekommen.jpg', 'image/jpeg', small);
+    await until('two pages are in the draft', async () => (await savedDraft()).formData.uploadIds?.length === 2);
+    await page.getByRole('button', { name: 'Seite 2 weiter hochladen' }).waitFor();
+    await page.getByRole('button', { name: 'Seite 2 entfernen' }).press('Enter');
+    await page.getByText('Alle Seiten sind angekommen.').waitFor();
+  });
+
   step('an answer that got lost during the check is asked for, not guessed', async () => {
     let isLost = false;
     await page.unroute(ANY_UPLOAD);
@@ -121,5 +145,27 @@ describe('a photo whose connection breaks at half', () => {
     await choose('brief.pdf', 'application/pdf', Buffer.from('%PDF-1.7\nkein PDF\n%%EOF'));
     await page.getByText('Wir können diese Datei nicht lesen.', { exact: false }).waitFor();
     expect(isLost).toBe(true);
+  });
+
+  step('K4 another device’s answers and pages take the place of these when the member wants it', async () => {
+    const { formData, metadata } = await savedDraft();
+    const answers = Object.fromEntries(Object.keys(formData.answers).map((name) => [name, 'Zwei Hörgeräte']));
+    const answer = await page.request.put(DRAFT, {
+      headers: { 'If-Match': `"${metadata.revision}"` },
+      data: {
+        formData: { ...formData, answers, uploadIds: formData.uploadIds?.slice(0, 1) },
+        metadata: { version: metadata.version, returnUrl: metadata.returnUrl },
+      },
+    });
+    expect(answer.ok()).toBe(true);
+    await page.getByRole('link', { name: 'Zurück' }).press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Ihre Angaben' }).waitFor();
+    await page.getByRole('button', { name: 'Weiter' }).press('Enter');
+    await page.getByRole('button', { name: 'Neuere Fassung übernehmen' }).press('Enter');
+    expect(await page.getByLabel('Worum geht es?').inputValue()).toBe('Zwei Hörgeräte');
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Weiter' }).press('Enter');
+    await page.getByText('Alle Seiten sind angekommen.').waitFor();
+    expect(await page.getByRole('heading', { level: 3, name: /^Seite/ }).count()).toBe(1);
   });
 });

@@ -8,25 +8,33 @@ import { FormChoice } from '../../app/forms/form-choice';
 import { FormShell, hasRefusal } from '../../app/forms/form-shell';
 import { SubmitButton } from '../../app/forms/submit-button';
 import { useApiForm } from '../../app/forms/use-api-form';
+import { useRequestKeys } from '../../app/forms/use-request-keys';
 import { MoreButton } from '../../app/more-button';
 import { PageHeading } from '../../app/page-heading';
-import { usePersonId } from '../../app/person';
+import { personPath, usePersonId } from '../../app/person';
+import { useNameOf } from '../family/use-name-of';
 import { LockedChange } from '../personal-data/locked-change';
 import { sessionQuery } from '../session/session-query';
 import { certificatesQuery, orderCertificate } from './api/certificates.api';
 import { certificateName } from './certificate-names';
-import { useNameOf } from './use-name-of';
 import styles from './applications.module.css';
 
 /** Certificates: order one, download it at once or have it sent, and all that were issued. */
 export function CertificatesPage() {
+  const personId = usePersonId();
   const isLocked = useSuspenseQuery(sessionQuery).data?.level !== 'full';
-  if (isLocked) return <LockedChange title={m.certificates_title()} />;
-  return <OpenCertificates />;
+  if (!isLocked) return <OpenCertificates personId={personId} />;
+  const what = personId === 'me' ? m.certificates_locked_title() : m.certificates_locked_title_for();
+  return (
+    <LockedChange
+      title={m.certificates_title()}
+      words={{ what, why: m.certificates_locked_why() }}
+      back={personPath(personId, '/start')}
+    />
+  );
 }
 
-function OpenCertificates() {
-  const personId = usePersonId();
+function OpenCertificates({ personId }: { personId: string }) {
   const name = useNameOf(personId);
   const [issued, setIssued] = useState<Certificate | null>(null);
   return (
@@ -58,16 +66,12 @@ interface OrderFormProps {
 
 function OrderForm({ personId, name, onIssued }: OrderFormProps) {
   const queryClient = useQueryClient();
-  const [key, setKey] = useState(() => crypto.randomUUID());
+  const sendUnderKey = useRequestKeys();
   const apiForm = useApiForm<OrderValues>({
     defaultValues: { delivery: 'download', language: language() },
     pointers: { '/kind': 'kind', '/delivery': 'delivery', '/language': 'language' },
     async send(values) {
-      try {
-        onIssued(await orderCertificate(queryClient, personId, values, key));
-      } finally {
-        setKey(crypto.randomUUID());
-      }
+      onIssued(await sendUnderKey(values, (key) => orderCertificate(queryClient, personId, values, key)));
     },
   });
   const kinds = ['membership', 'employer', 'studies', 'foreign-cover'] as const;

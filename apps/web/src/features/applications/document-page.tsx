@@ -22,18 +22,20 @@ import { PageHeading } from '../../app/page-heading';
 import { personPath, usePersonId } from '../../app/person';
 import { problemSentence } from '../../app/problem-sentence';
 import { WizardBar } from '../../app/wizard-bar';
-import { meQuery } from '../personal-data/api/personal-data.api';
+import { useNameOf } from '../family/use-name-of';
+import { useIsOfAge } from '../personal-data/use-is-of-age';
 import { documentQuery, keepPrivate } from './api/documents.api';
 import { ProgressTag, whatIsNext } from './progress';
 import { ReceiptSheet } from './receipt-sheet';
-import { useNameOf } from './use-name-of';
 
 /** One submission: how far it is, and its receipt. Right after sending it says that it has arrived. */
 export function DocumentPage() {
   const personId = usePersonId();
   const name = useNameOf(personId);
   const { data: document } = useSuspenseQuery(documentQuery(personId, usePathId() ?? ''));
-  const isNew = useSearchText('schritt') === 'beleg';
+  const isSent = useSearchText('schritt') === 'beleg';
+  // Turned down while one looks on: then there is something to do, and nothing to congratulate on.
+  const isNew = isSent && document.progress !== 'rejected';
   const list = personPath(personId, '/dokumente') as '/dokumente';
   return (
     <>
@@ -73,7 +75,7 @@ export function DocumentPage() {
           </div>
           <Section as="aside" title={m.change_next()}>
             <div className="stack">
-              <p>{whatIsNext(document.progress)}</p>
+              <p role="status">{whatIsNext(document.progress)}</p>
               <Rows>
                 {document.progress === 'rejected' && (
                   <li>
@@ -135,15 +137,12 @@ function Timeline({ document }: { document: SubmittedDocument }) {
   );
 }
 
-const EIGHTEEN_YEARS = 18;
-
 /** A young person may keep it from their parents; whoever has turned 18 has nobody who looks on. */
 function Privacy({ document }: { document: SubmittedDocument }) {
   const queryClient = useQueryClient();
-  const { dateOfBirth } = useSuspenseQuery(meQuery).data;
+  const isOfAge = useIsOfAge();
   const [refusal, setRefusal] = useState<unknown>(null);
-  const [year, rest] = [Number(dateOfBirth.slice(0, 4)), dateOfBirth.slice(4)];
-  if (`${year + EIGHTEEN_YEARS}${rest}` <= new Date().toISOString().slice(0, 10)) return null;
+  if (isOfAge !== false) return null;
   return (
     <Section title={m.documents_privacy()}>
       <div className="stack stack-12">

@@ -4,17 +4,18 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { ApiProblem } from '@of/api-client';
 import { m } from '@of/i18n';
 import { useSearchText } from '../../app/address';
+import { useRequestKeys } from '../../app/forms/use-request-keys';
 import { personPath, usePersonId } from '../../app/person';
 import { WizardBar } from '../../app/wizard-bar';
-import { DraftRestored } from '../drafts/draft-status';
+import { DraftRestored, DraftStatus } from '../drafts/draft-status';
 import { useDraft } from '../drafts/use-draft';
+import { useNameOf } from '../family/use-name-of';
 import { documentFormsQuery, submitDocument } from './api/documents.api';
 import { CategoryStep } from './category-step';
 import { ChildSicknessDays } from './child-sickness-days';
 import { CheckStep } from './check-step';
 import { PagesStep } from './pages-step';
 import { QuestionsStep } from './questions-step';
-import { useNameOf } from './use-name-of';
 import { documentDraft, fieldsOf, type WizardValues } from './wizard-values';
 
 const steps = ['', 'fragen', 'seiten', 'pruefen'] as const;
@@ -31,7 +32,11 @@ export function NewDocumentPage() {
   const draft = useDraft(documentDraft, personId);
   const [values, setValues] = useState<WizardValues>(draft.values ?? NOTHING);
   const [uploadIds, setUploadIds] = useState<string[]>([]);
-  const [key, setKey] = useState(() => crypto.randomUUID());
+  // Those of before a break only: what this form sends itself it knows.
+  const [earlier, setEarlier] = useState(draft.values?.uploadIds);
+  // Counts how often the form was set to other values: then its parts begin anew.
+  const [round, setRound] = useState(0);
+  const sendUnderKey = useRequestKeys();
   const [refusal, setRefusal] = useState<unknown>(null);
   const path = personPath(personId, '/dokumente/neu') as '/dokumente/neu';
   const form = forms.find(({ category }) => category === values.category);
@@ -46,13 +51,24 @@ export function NewDocumentPage() {
   async function keep(next: WizardValues, following: Step): Promise<void> {
     setValues(next);
     setRefusal(null);
-    await draft.save(next, `${path}?schritt=${following}`);
+    const outcome = await draft.save(next, `${path}?schritt=${following}`);
+    if (outcome === 'changed' || outcome === 'signed-out') return;
     await go(following);
   }
 
-  /** All pages are there, or not any more. What is there outlives the session (A4). */
-  function takePages(ids: string[]): void {
-    setUploadIds(ids);
+  /** The form holds what another device saved, or nothing after the draft was deleted. */
+  function reset(saved: WizardValues | undefined): void {
+    setValues(saved ?? { ...NOTHING, category: values.category });
+    setEarlier(saved?.uploadIds);
+    setUploadIds([]);
+    setHasBegunPages(false);
+    setRefusal(null);
+    setRound(round + 1);
+  }
+
+  /** What has arrived outlives the session (A4), also while another page is on its way; sent is only the whole. */
+  function takePages(ids: string[], isAll: boolean): void {
+    setUploadIds(isAll ? ids : []);
     if (ids.length === 0 || ids.join() === values.uploadIds?.join()) return;
     const next = { ...values, uploadIds: ids };
     setValues(next);
@@ -61,9 +77,9 @@ export function NewDocumentPage() {
 
   async function send(): Promise<void> {
     if (!form || values.category === '') return;
-    const fields = fieldsOf(form, values.answers);
+    const submission = { category: values.category, uploadIds, fields: fieldsOf(form, values.answers) };
     try {
-      const { id } = await submitDocument(queryClient, personId, { category: values.category, uploadIds, fields }, key);
+      const { id } = await sendUnderKey(submission, (key) => submitDocument(queryClient, personId, submission, key));
       await draft.remove().catch(() => undefined); // it is sent: the draft runs out by itself
       await navigate({
         to: personPath(personId, `/dokumente/${id}`),
@@ -71,8 +87,6 @@ export function NewDocumentPage() {
         replace: true,
       });
     } catch (error) {
-      // After a refusal the next try is another request; without an answer it must stay the same one.
-      if (error instanceof ApiProblem && error.status === 422) setKey(crypto.randomUUID());
       if (!(error instanceof ApiProblem) || !error.extra.errors?.some(({ pointer }) => pointer.startsWith('/fields/')))
         throw error;
       setRefusal(error);
@@ -101,6 +115,7 @@ export function NewDocumentPage() {
         {(step === '' || step === 'fragen') && <DraftRestored draft={draft} />}
         {step === '' && (
           <CategoryStep
+            key={round}
             forms={forms}
             category={values.category}
             onDone={(category) =>
@@ -111,12 +126,13 @@ export function NewDocumentPage() {
         {step === 'fragen' && form && (
           <div className={form.category === 'child-sickness-benefit' ? 'columns' : undefined}>
             <QuestionsStep
-              key={form.category}
+              key={`${form.category}/${round}`}
               form={form}
               values={values}
               draft={draft}
               returnUrl={`${path}?schritt=fragen`}
               refusal={refusal}
+              onReset={reset}
               onDone={(answers) => keep({ ...values, answers }, 'seiten')}
             />
             {form.category === 'child-sickness-benefit' && (
@@ -128,12 +144,15 @@ export function NewDocumentPage() {
         )}
         {form && hasBegunPages && (
           <PagesStep
+            key={round}
             form={form}
             isShown={step === 'seiten'}
             uploadIds={uploadIds}
-            earlier={values.uploadIds}
-            onReady={takePages}
-            onDone={() => go('pruefen')}
+            earlier={earlier}
+            onArrived={takePages}
+            onDone={async () => {
+              if (draft.status !== 'changed') await go('pruefen');
+            }}
           />
         )}
         {step === 'pruefen' && form && (
@@ -147,6 +166,7 @@ export function NewDocumentPage() {
             onSend={send}
           />
         )}
+        {step !== 'fragen' && draft.status === 'changed' && <DraftStatus draft={draft} onReset={reset} />}
       </div>
     </>
   );

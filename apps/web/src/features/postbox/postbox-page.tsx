@@ -9,7 +9,7 @@ import { PageHeading } from '../../app/page-heading';
 import { PageLoading } from '../../app/page-loading';
 import { personPath, usePersonId } from '../../app/person';
 import { problemSentence } from '../../app/problem-sentence';
-import { useNameOf } from '../applications/use-name-of';
+import { useNameOf } from '../family/use-name-of';
 import { sessionQuery } from '../session/session-query';
 import { archiveOf, postboxQuery } from './api/postbox.api';
 import { berlinDay } from './berlin-day';
@@ -24,7 +24,7 @@ import styles from './postbox.module.css';
 export function PostboxPage() {
   const personId = usePersonId();
   const isLocked = useSuspenseQuery(sessionQuery).data?.level !== 'full';
-  return isLocked ? <LockedPostbox personId={personId} /> : <OpenPostbox key={personId} personId={personId} />;
+  return isLocked ? <LockedPostbox personId={personId} /> : <OpenPostbox personId={personId} />;
 }
 
 function OpenPostbox({ personId }: { personId: string }) {
@@ -73,11 +73,7 @@ function OpenPostbox({ personId }: { personId: string }) {
         </div>
         <div className="stack stack-32">
           <Section as="aside" title={m.postbox_search()}>
-            <PostboxFilterForm
-              key={JSON.stringify(search)}
-              search={search}
-              onChange={(next) => void navigate({ to: '.', search: next })}
-            />
+            <PostboxFilterForm search={search} onChange={(next) => void navigate({ to: '.', search: next })} />
           </Section>
           <Section as="aside" title={m.postbox_all()}>
             <div className="stack">
