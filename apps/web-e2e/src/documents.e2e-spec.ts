@@ -16,6 +16,8 @@ beforeAll(async () => {
   portal = await Portal.open();
   page = await portal.visitor();
   await member(portal.house, page, LENA);
+  const days = ['--from', '2026-11-16', '--until', '2026-11-20', '--received', '2026-11-17'];
+  await portal.house.command('ops.js', ['sick-notes', 'take', '--person', 'P-1000006', '--number', 'EAU-1', ...days]);
 });
 afterAll(() => portal?.close());
 afterEach(() => expect(portal.faults).toEqual([]));
@@ -63,6 +65,12 @@ describe('a sick note, photographed and sent', () => {
     await page.keyboard.press('Space');
     await page.getByRole('button', { name: 'Weiter' }).press('Enter');
     await heading('Ihre Angaben');
+  });
+
+  step('G2 sees what a practice has sent electronically', async () => {
+    await page.getByRole('heading', { level: 2, name: 'Schon elektronisch da' }).waitFor();
+    await page.getByText(/^16\.\W20\. November 2026$/).waitFor();
+    await page.getByText('Krankmeldung, eingegangen am 17. November 2026').waitFor();
   });
 
   step('answers what we need to know, and hears that the week is over', async () => {

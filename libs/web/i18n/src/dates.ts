@@ -2,8 +2,12 @@ import { language } from './language';
 
 const BERLIN = 'Europe/Berlin';
 
+function formatter(options: Intl.DateTimeFormatOptions, timeZone = BERLIN): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(language() === 'de' ? 'de-DE' : 'en-GB', { ...options, timeZone });
+}
+
 function format(date: Date, options: Intl.DateTimeFormatOptions, timeZone = BERLIN): string {
-  return new Intl.DateTimeFormat(language() === 'de' ? 'de-DE' : 'en-GB', { ...options, timeZone }).format(date);
+  return formatter(options, timeZone).format(date);
 }
 
 /** A day of the calendar ("2026-12-01") has no time zone; it is read and shown as UTC so that it never shifts. */
@@ -16,6 +20,11 @@ const KEEP = '\u00a0';
 /** "1. Dezember 2026", with a no-break space after the day. */
 export function formatDay(day: string): string {
   return format(dayOf(day), { day: 'numeric', month: 'long', year: 'numeric' }, 'UTC').replace(' ', KEEP);
+}
+
+/** "16.–20. November 2026" of two days that both count; one day stands alone. */
+export function formatPeriod(from: string, until: string): string {
+  return formatter({ day: 'numeric', month: 'long', year: 'numeric' }, 'UTC').formatRange(dayOf(from), dayOf(until));
 }
 
 /** "Dienstag, 1. Dezember 2026" */

@@ -1,3 +1,11 @@
 export { m } from './paraglide/messages';
-export { formatBerlinTime, formatDay, formatMoment, formatDayShort, formatTime, formatWeekday } from './dates';
+export {
+  formatBerlinTime,
+  formatDay,
+  formatMoment,
+  formatPeriod,
+  formatDayShort,
+  formatTime,
+  formatWeekday,
+} from './dates';
 export { language, languages, setLanguage, useLanguage, type Language } from './language';

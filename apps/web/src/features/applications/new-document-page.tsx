@@ -1,7 +1,7 @@
-import { Suspense, useState } from 'react';
+import { Suspense, useState, type ComponentType } from 'react';
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { ApiProblem } from '@of/api-client';
+import { ApiProblem, type DocumentCategory } from '@of/api-client';
 import { m } from '@of/i18n';
 import { useSearchText } from '../../app/address';
 import { useRequestKeys } from '../../app/forms/use-request-keys';
@@ -16,6 +16,7 @@ import { ChildSicknessDays } from './child-sickness-days';
 import { CheckStep } from './check-step';
 import { PagesStep } from './pages-step';
 import { QuestionsStep } from './questions-step';
+import { ReceivedSickNotes } from './received-sick-notes';
 import { documentDraft, fieldsOf, type WizardValues } from './wizard-values';
 
 const steps = ['', 'fragen', 'seiten', 'pruefen'] as const;
@@ -40,6 +41,7 @@ export function NewDocumentPage() {
   const [refusal, setRefusal] = useState<unknown>(null);
   const path = personPath(personId, '/dokumente/neu') as '/dokumente/neu';
   const form = forms.find(({ category }) => category === values.category);
+  const Aside = form ? asideOf(form.category, personId) : null;
   const step = reachable(useSearchText('schritt'), form !== undefined, uploadIds.length > 0);
   // Once begun, uploads go on while the member looks at another step.
   const [hasBegunPages, setHasBegunPages] = useState(false);
@@ -124,7 +126,7 @@ export function NewDocumentPage() {
           />
         )}
         {step === 'fragen' && form && (
-          <div className={form.category === 'child-sickness-benefit' ? 'columns' : undefined}>
+          <div className={Aside ? 'columns' : undefined}>
             <QuestionsStep
               key={`${form.category}/${round}`}
               form={form}
@@ -135,9 +137,9 @@ export function NewDocumentPage() {
               onReset={reset}
               onDone={(answers) => keep({ ...values, answers }, 'seiten')}
             />
-            {form.category === 'child-sickness-benefit' && (
+            {Aside && (
               <Suspense fallback={null}>
-                <ChildSicknessDays personId={personId} />
+                <Aside personId={personId} />
               </Suspense>
             )}
           </div>
@@ -170,6 +172,12 @@ export function NewDocumentPage() {
       </div>
     </>
   );
+}
+
+/** What we know already about this kind of document. Of sick notes only the person themself is told. */
+function asideOf(category: DocumentCategory, personId: string): ComponentType<{ personId: string }> | null {
+  if (category === 'child-sickness-benefit') return ChildSicknessDays;
+  return category === 'sick-note' && personId === 'me' ? ReceivedSickNotes : null;
 }
 
 /** The step of the address, or the first one that is still to be done. */
