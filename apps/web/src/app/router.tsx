@@ -226,6 +226,8 @@ export function createPortalRouter(queryClient: QueryClient) {
     defaultPreload: 'intent',
     defaultPreloadStaleTime: 0,
     scrollRestoration: true,
+    // What one child's page holds must not be seen or sent at another's.
+    defaultRemountDeps: ({ params }): unknown => params,
     defaultPendingMs: 300,
     defaultPendingMinMs: 0,
     defaultPendingComponent: PageLoading,

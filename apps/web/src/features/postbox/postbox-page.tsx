@@ -24,7 +24,7 @@ import styles from './postbox.module.css';
 export function PostboxPage() {
   const personId = usePersonId();
   const isLocked = useSuspenseQuery(sessionQuery).data?.level !== 'full';
-  return isLocked ? <LockedPostbox personId={personId} /> : <OpenPostbox key={personId} personId={personId} />;
+  return isLocked ? <LockedPostbox personId={personId} /> : <OpenPostbox personId={personId} />;
 }
 
 function OpenPostbox({ personId }: { personId: string }) {
