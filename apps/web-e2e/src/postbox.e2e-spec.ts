@@ -131,7 +131,11 @@ describe('the postbox', () => {
     await arrive(page, 'Zuzahlungen im nächsten Jahr');
     await page.getByRole('button', { name: 'Wieder als ungelesen zeigen' }).click();
     await arrive(page, 'Postfach');
-    await page.getByRole('link', { name: /^Ungelesen Zuzahlungen/ }).waitFor();
+    await page.getByRole('link', { name: /^Ungelesen Zuzahlungen/ }).click();
+    await arrive(page, 'Zuzahlungen im nächsten Jahr');
+    await page.getByRole('button', { name: 'Wieder als ungelesen zeigen' }).waitFor();
+    await page.getByRole('link', { name: 'Zurück' }).click();
+    await page.getByRole('link', { name: /^Zuzahlungen/ }).waitFor();
     await page.context().close();
   });
 });

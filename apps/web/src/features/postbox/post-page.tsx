@@ -65,15 +65,16 @@ function OpenPost({ personId }: { personId: string }) {
  */
 function useReading(personId: string, { id, isRead, text }: OpenedPost): () => void {
   const queryClient = useQueryClient();
-  const isSaid = useRef(isRead);
+  const isSaid = useRef(false);
+  // What is remembered of the letter may be older than "show as unread"; then the answer on its way tells.
   const say = useCallback(() => {
-    if (isSaid.current) return;
+    if (isRead || isSaid.current) return;
     isSaid.current = true;
     void markPost(personId, id, true).then(
       () => queryClient.invalidateQueries({ queryKey: postboxKey(personId) }),
       () => undefined, // it stays unread, and the next look says it again
     );
-  }, [personId, id, queryClient]);
+  }, [personId, id, isRead, queryClient]);
   useEffect(() => {
     if (text) say();
   }, [text, say]);
