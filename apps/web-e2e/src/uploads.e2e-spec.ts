@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { until } from '@of/testing';
 import sharp from 'sharp';
 import type { Page, Route } from 'playwright-core';
 import { barriers } from './support/accessibility';
@@ -10,6 +11,7 @@ const MIB = 2 ** 20;
 /** Two pieces of 3 MiB, of a photo of about 12.5. */
 const HALF = 6 * MIB;
 const ANY_UPLOAD = '**/api/v1/uploads/*';
+const DRAFT = '/api/v1/insured-persons/me/drafts/document-submission';
 
 let portal: Portal;
 let page: Page;
@@ -39,6 +41,13 @@ async function choose(name: string, mimeType: string, buffer: Buffer): Promise<v
   ]);
   await chooser.setFiles({ name, mimeType, buffer });
 }
+
+interface SavedDraft {
+  formData: { answers: Record<string, string>; uploadIds?: string[] };
+  metadata: { version: number; revision: number; returnUrl: string };
+}
+
+const savedDraft = async () => (await (await page.request.get(DRAFT)).json()) as SavedDraft;
 
 /** What the server has of the member's only upload. */
 async function received(): Promise<{ received: number; size: number; state: string }> {
@@ -105,6 +114,21 @@ describe('a photo whose connection breaks at half', () => {
     await choose('seite.pdf', 'application/pdf', Buffer.from('<html></html>'));
     await page.getByText(/Wir nehmen JPEG, PNG, HEIC und PDF an/).waitFor();
     expect(await barriers(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Seite 2 entfernen' }).press('Enter');
+    await page.getByText('Alle Seiten sind angekommen.').waitFor();
+  });
+
+  step('A4 what has arrived is in the draft, also while another page is stopped', async () => {
+    const small = await sharp({ create: { width: 300, height: 400, channels: 3, background: '#eee' } })
+      .jpeg()
+      .toBuffer();
+    isConnected = false;
+    await choose('angehalten.jpg', 'image/jpeg', small);
+    await page.getByRole('button', { name: 'Seite 2 anhalten' }).press('Enter');
+    isConnected = true;
+    await choose('angekommen.jpg', 'image/jpeg', small);
+    await until('two pages are in the draft', async () => (await savedDraft()).formData.uploadIds?.length === 2);
+    await page.getByRole('button', { name: 'Seite 2 weiter hochladen' }).waitFor();
     await page.getByRole('button', { name: 'Seite 2 entfernen' }).press('Enter');
     await page.getByText('Alle Seiten sind angekommen.').waitFor();
   });

@@ -32,6 +32,8 @@ export function NewDocumentPage() {
   const draft = useDraft(documentDraft, personId);
   const [values, setValues] = useState<WizardValues>(draft.values ?? NOTHING);
   const [uploadIds, setUploadIds] = useState<string[]>([]);
+  // Those of before a break only: what this form sends itself it knows.
+  const [earlier] = useState(draft.values?.uploadIds);
   const sendUnderKey = useRequestKeys();
   const [refusal, setRefusal] = useState<unknown>(null);
   const path = personPath(personId, '/dokumente/neu') as '/dokumente/neu';
@@ -51,9 +53,9 @@ export function NewDocumentPage() {
     await go(following);
   }
 
-  /** All pages are there, or not any more. What is there outlives the session (A4). */
-  function takePages(ids: string[]): void {
-    setUploadIds(ids);
+  /** What has arrived outlives the session (A4), also while another page is on its way; sent is only the whole. */
+  function takePages(ids: string[], isAll: boolean): void {
+    setUploadIds(isAll ? ids : []);
     if (ids.length === 0 || ids.join() === values.uploadIds?.join()) return;
     const next = { ...values, uploadIds: ids };
     setValues(next);
@@ -130,8 +132,8 @@ export function NewDocumentPage() {
             form={form}
             isShown={step === 'seiten'}
             uploadIds={uploadIds}
-            earlier={values.uploadIds}
-            onReady={takePages}
+            earlier={earlier}
+            onArrived={takePages}
             onDone={() => go('pruefen')}
           />
         )}

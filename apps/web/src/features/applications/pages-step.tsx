@@ -15,12 +15,12 @@ interface PagesStepProps {
   uploadIds: readonly string[];
   /** Those that had arrived when the form was left. */
   earlier?: readonly string[];
-  onReady: (uploadIds: string[]) => void;
+  onArrived: (uploadIds: string[], isAll: boolean) => void;
   onDone: () => Promise<void>;
 }
 
 /** Choosing and sending the pages. */
-export function PagesStep({ form, isShown, uploadIds, earlier, onReady, onDone }: PagesStepProps) {
+export function PagesStep({ form, isShown, uploadIds, earlier, onArrived, onDone }: PagesStepProps) {
   const isReady = uploadIds.length > 0;
   return (
     <div hidden={!isShown}>
@@ -32,7 +32,7 @@ export function PagesStep({ form, isShown, uploadIds, earlier, onReady, onDone }
             </PageHeading>
           )}
           <Suspense fallback={<PageLoading />}>
-            <Uploads earlier={earlier} onReady={onReady} />
+            <Uploads earlier={earlier} onArrived={onArrived} />
           </Suspense>
           <div className="stack stack-12">
             <div className="button-row">

@@ -16,12 +16,12 @@ const PhoneHandover = lazy(() => import('./phone-handover').then((module) => ({ 
 interface UploadsProps {
   /** Pages that had arrived when the form was left, in the member's order; those that are gone are left out. */
   earlier?: readonly string[];
-  /** Called with the ids in the member's order when all pages have arrived, and with none while one has not. */
-  onReady: (uploadIds: string[]) => void;
+  /** Called with the ids that have arrived, in the member's order, and whether they are all and may be sent. */
+  onArrived: (uploadIds: string[], isAll: boolean) => void;
 }
 
 /** Choosing, ordering and sending the pages of one document. What they are for is the caller's to say. */
-export function Uploads({ earlier = [], onReady }: UploadsProps) {
+export function Uploads({ earlier = [], onArrived }: UploadsProps) {
   const { data: limits } = useSuspenseQuery(uploadLimitsQuery);
   const branding = useBranding();
   const [queue] = useState(
@@ -42,12 +42,12 @@ export function Uploads({ earlier = [], onReady }: UploadsProps) {
     pages.length > limits.pages || pages.reduce((sum, { file }) => sum + file.size, 0) > limits.caseBytes;
   const done = pages.filter(({ state }) => state === 'done');
   const isReady = pages.length > 0 && done.length === pages.length && !isTooMuch;
-  const ready = isReady ? pages.map(({ uploadId }) => uploadId as string).join() : '';
+  const arrived = done.map(({ uploadId }) => uploadId as string).join();
 
-  // The caller may give a new function with each drawing; only what is ready counts.
-  const tell = useRef(onReady);
-  tell.current = onReady;
-  useEffect(() => tell.current(ready === '' ? [] : ready.split(',')), [ready]);
+  // The caller may give a new function with each drawing; only what has arrived counts.
+  const tell = useRef(onArrived);
+  tell.current = onArrived;
+  useEffect(() => tell.current(arrived === '' ? [] : arrived.split(','), isReady), [arrived, isReady]);
 
   useEffect(() => {
     const goOn = () => queue.resumeInterrupted();
