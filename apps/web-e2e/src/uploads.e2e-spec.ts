@@ -146,4 +146,26 @@ describe('a photo whose connection breaks at half', () => {
     await page.getByText('Wir können diese Datei nicht lesen.', { exact: false }).waitFor();
     expect(isLost).toBe(true);
   });
+
+  step('K4 another device’s answers and pages take the place of these when the member wants it', async () => {
+    const { formData, metadata } = await savedDraft();
+    const answers = Object.fromEntries(Object.keys(formData.answers).map((name) => [name, 'Zwei Hörgeräte']));
+    const answer = await page.request.put(DRAFT, {
+      headers: { 'If-Match': `"${metadata.revision}"` },
+      data: {
+        formData: { ...formData, answers, uploadIds: formData.uploadIds?.slice(0, 1) },
+        metadata: { version: metadata.version, returnUrl: metadata.returnUrl },
+      },
+    });
+    expect(answer.ok()).toBe(true);
+    await page.getByRole('link', { name: 'Zurück' }).press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Ihre Angaben' }).waitFor();
+    await page.getByRole('button', { name: 'Weiter' }).press('Enter');
+    await page.getByRole('button', { name: 'Neuere Fassung übernehmen' }).press('Enter');
+    expect(await page.getByLabel('Worum geht es?').inputValue()).toBe('Zwei Hörgeräte');
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Weiter' }).press('Enter');
+    await page.getByText('Alle Seiten sind angekommen.').waitFor();
+    expect(await page.getByRole('heading', { level: 3, name: /^Seite/ }).count()).toBe(1);
+  });
 });

@@ -7,7 +7,7 @@ import { useSearchText } from '../../app/address';
 import { useRequestKeys } from '../../app/forms/use-request-keys';
 import { personPath, usePersonId } from '../../app/person';
 import { WizardBar } from '../../app/wizard-bar';
-import { DraftRestored } from '../drafts/draft-status';
+import { DraftRestored, DraftStatus } from '../drafts/draft-status';
 import { useDraft } from '../drafts/use-draft';
 import { documentFormsQuery, submitDocument } from './api/documents.api';
 import { CategoryStep } from './category-step';
@@ -33,7 +33,9 @@ export function NewDocumentPage() {
   const [values, setValues] = useState<WizardValues>(draft.values ?? NOTHING);
   const [uploadIds, setUploadIds] = useState<string[]>([]);
   // Those of before a break only: what this form sends itself it knows.
-  const [earlier] = useState(draft.values?.uploadIds);
+  const [earlier, setEarlier] = useState(draft.values?.uploadIds);
+  // Counts how often the form was set to other values: then its parts begin anew.
+  const [round, setRound] = useState(0);
   const sendUnderKey = useRequestKeys();
   const [refusal, setRefusal] = useState<unknown>(null);
   const path = personPath(personId, '/dokumente/neu') as '/dokumente/neu';
@@ -49,8 +51,19 @@ export function NewDocumentPage() {
   async function keep(next: WizardValues, following: Step): Promise<void> {
     setValues(next);
     setRefusal(null);
-    await draft.save(next, `${path}?schritt=${following}`);
+    const outcome = await draft.save(next, `${path}?schritt=${following}`);
+    if (outcome === 'changed' || outcome === 'signed-out') return;
     await go(following);
+  }
+
+  /** The form holds what another device saved, or nothing after the draft was deleted. */
+  function reset(saved: WizardValues | undefined): void {
+    setValues(saved ?? { ...NOTHING, category: values.category });
+    setEarlier(saved?.uploadIds);
+    setUploadIds([]);
+    setHasBegunPages(false);
+    setRefusal(null);
+    setRound(round + 1);
   }
 
   /** What has arrived outlives the session (A4), also while another page is on its way; sent is only the whole. */
@@ -102,6 +115,7 @@ export function NewDocumentPage() {
         {(step === '' || step === 'fragen') && <DraftRestored draft={draft} />}
         {step === '' && (
           <CategoryStep
+            key={round}
             forms={forms}
             category={values.category}
             onDone={(category) =>
@@ -112,12 +126,13 @@ export function NewDocumentPage() {
         {step === 'fragen' && form && (
           <div className={form.category === 'child-sickness-benefit' ? 'columns' : undefined}>
             <QuestionsStep
-              key={form.category}
+              key={`${form.category}/${round}`}
               form={form}
               values={values}
               draft={draft}
               returnUrl={`${path}?schritt=fragen`}
               refusal={refusal}
+              onReset={reset}
               onDone={(answers) => keep({ ...values, answers }, 'seiten')}
             />
             {form.category === 'child-sickness-benefit' && (
@@ -129,12 +144,15 @@ export function NewDocumentPage() {
         )}
         {form && hasBegunPages && (
           <PagesStep
+            key={round}
             form={form}
             isShown={step === 'seiten'}
             uploadIds={uploadIds}
             earlier={earlier}
             onArrived={takePages}
-            onDone={() => go('pruefen')}
+            onDone={async () => {
+              if (draft.status !== 'changed') await go('pruefen');
+            }}
           />
         )}
         {step === 'pruefen' && form && (
@@ -147,6 +165,7 @@ export function NewDocumentPage() {
             onSend={send}
           />
         )}
+        {step !== 'fragen' && draft.status === 'changed' && <DraftStatus draft={draft} onReset={reset} />}
       </div>
     </>
   );

@@ -20,11 +20,13 @@ interface QuestionsStepProps {
   returnUrl: string;
   /** Why the API sent the answers back. */
   refusal: unknown;
+  /** The form begins anew with these values. */
+  onReset: (saved: WizardValues | undefined) => void;
   onDone: (answers: TypedAnswers) => Promise<void>;
 }
 
 /** What we need to know about the document, and the document does not say. */
-export function QuestionsStep({ form, values, draft, returnUrl, refusal, onDone }: QuestionsStepProps) {
+export function QuestionsStep({ form, values, draft, returnUrl, refusal, onReset, onDone }: QuestionsStepProps) {
   const apiForm = useApiForm<TypedAnswers>({
     defaultValues: emptyAnswers(form, values.answers),
     pointers: Object.fromEntries(form.questions.map(({ name }) => [`/fields/${name}`, name])),
@@ -32,7 +34,7 @@ export function QuestionsStep({ form, values, draft, returnUrl, refusal, onDone 
     refusal,
   });
   const typed = useWatch({ control: apiForm.form.control }) as TypedAnswers;
-  const isSaved = useOpenForm(draft, () => ({
+  useOpenForm(draft, () => ({
     values: { ...values, category: form.category, answers: structuredClone(apiForm.form.getValues()) },
     returnUrl,
   }));
@@ -73,13 +75,7 @@ export function QuestionsStep({ form, values, draft, returnUrl, refusal, onDone 
             {m.form_next()}
           </SubmitButton>
         </div>
-        <DraftStatus
-          draft={draft}
-          onReset={(saved) => {
-            apiForm.form.reset(emptyAnswers(form, saved?.answers ?? {}));
-            isSaved();
-          }}
-        />
+        <DraftStatus draft={draft} onReset={onReset} />
       </div>
     </FormShell>
   );
