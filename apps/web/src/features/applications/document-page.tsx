@@ -33,7 +33,9 @@ export function DocumentPage() {
   const personId = usePersonId();
   const name = useNameOf(personId);
   const { data: document } = useSuspenseQuery(documentQuery(personId, usePathId() ?? ''));
-  const isNew = useSearchText('schritt') === 'beleg';
+  const isSent = useSearchText('schritt') === 'beleg';
+  // Turned down while one looks on: then there is something to do, and nothing to congratulate on.
+  const isNew = isSent && document.progress !== 'rejected';
   const list = personPath(personId, '/dokumente') as '/dokumente';
   return (
     <>
@@ -73,7 +75,7 @@ export function DocumentPage() {
           </div>
           <Section as="aside" title={m.change_next()}>
             <div className="stack">
-              <p>{whatIsNext(document.progress)}</p>
+              <p role="status">{whatIsNext(document.progress)}</p>
               <Rows>
                 {document.progress === 'rejected' && (
                   <li>

@@ -29,6 +29,10 @@ export const documentsQuery = (personId: string) =>
     staleTime: 0,
   });
 
+const LOOK_AGAIN_MS = 5_000;
+/** Two minutes of looking again: asking is a use of the session, and must not keep it open for ever. */
+const MOST_LOOKS = 24;
+
 export const documentQuery = (personId: string, docId: string) =>
   queryOptions({
     queryKey: ['person', personId, 'documents', 'one', docId, language()],
@@ -40,6 +44,8 @@ export const documentQuery = (personId: string, docId: string) =>
         }),
       ),
     staleTime: 0,
+    refetchInterval: ({ state }) =>
+      state.data?.progress === 'being-checked' && state.dataUpdateCount < MOST_LOOKS ? LOOK_AGAIN_MS : false,
   });
 
 export interface Submission {
