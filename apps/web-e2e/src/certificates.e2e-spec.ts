@@ -81,6 +81,8 @@ describe('a certificate, from the start page to whoever is shown it', () => {
     await stranger.goto('/pruefen');
     await heading(stranger, 'Bescheinigung oder Eingangsbestätigung prüfen');
     expect(await barriers(stranger)).toEqual([]);
+    await stranger.getByRole('button', { name: 'Prüfen' }).press('Enter');
+    await stranger.locator('input[aria-invalid="true"]:focus').waitFor();
     await stranger.getByLabel('Prüfcode').fill(printed.toLowerCase());
     await stranger.keyboard.press('Enter');
     await heading(stranger, 'Diese Bescheinigung ist gültig');

@@ -43,6 +43,12 @@ async function names(): Promise<string[]> {
   return rows.flatMap((row) => /(hell|dunkel)\.jpg/.exec(row)?.[0] ?? []);
 }
 
+/** The pages in the draft, in their order. */
+async function drafted(): Promise<string[]> {
+  const draft = await page.request.get('/api/v1/insured-persons/me/drafts/document-submission');
+  return ((await draft.json()) as { formData: { uploadIds?: string[] } }).formData.uploadIds ?? [];
+}
+
 describe('a sick note, photographed and sent', () => {
   step('says what it is about, by keyboard', async () => {
     await page.goto('/dokumente');
@@ -85,16 +91,38 @@ describe('a sick note, photographed and sent', () => {
     await page.getByRole('button', { name: 'Seite 2 nach oben' }).press('Enter');
     await page.getByText('dunkel.jpg ist jetzt Seite 1.').waitFor();
     expect(await names()).toEqual(['dunkel.jpg', 'hell.jpg']);
-    await page.getByRole('button', { name: 'Seite 2 drehen' }).press('Enter');
-    await page.getByText('Alle Seiten sind angekommen.').waitFor();
+    expect(await barriers(page)).toEqual([]);
+  });
+
+  step('turns a page by keyboard: pressed twice it turns twice, and the focus stays where it was', async () => {
+    const upright = page.locator('ol img').nth(1);
+    const isUpright = () =>
+      upright.evaluate((picture: HTMLImageElement) => picture.naturalHeight > picture.naturalWidth);
+    expect(await isUpright()).toBe(true);
+    await until('two pages are in the draft', async () => (await drafted()).length === 2);
+    const before = await drafted();
+    const turn = page.getByRole('button', { name: 'Seite 2 drehen' });
+    await turn.press('Enter');
+    await until('the turned page takes the place of the other', async () => {
+      const ids = await drafted();
+      return ids.length === 2 && ids[0] === before[0] && ids[1] !== before[1];
+    });
+    expect(await isUpright()).toBe(false);
+    expect(await turn.evaluate((button) => button === document.activeElement)).toBe(true);
+    const turned = await drafted();
+    await turn.evaluate((button: HTMLButtonElement) => {
+      button.click();
+      button.click();
+    });
+    await until('it is turned twice more', async () => {
+      const ids = await drafted();
+      return ids.length === 2 && ids[1] !== turned[1];
+    });
+    expect(await isUpright()).toBe(false);
     expect(await barriers(page)).toEqual([]);
   });
 
   step('A4 finds form and pages again after logging out and in', async () => {
-    await until('the pages are in the draft', async () => {
-      const draft = await page.request.get('/api/v1/insured-persons/me/drafts/document-submission');
-      return ((await draft.json()) as { formData: { uploadIds?: string[] } }).formData.uploadIds?.length === 2;
-    });
     await page.request.delete('/api/v1/session');
     await signIn(page, LENA.kvnr);
     await page.goto('/start');

@@ -126,6 +126,14 @@ describe('the postbox', () => {
     await page.getByLabel('Wörter in Betreff oder Text').fill('zuzahl');
     await page.keyboard.press('Enter');
     await page.getByText('1 Schreiben gefunden').waitFor();
+    const search = page.getByRole('search').getByRole('button', { name: 'Suchen' });
+    await page.getByLabel('Nur Ungelesenes').check();
+    await search.press('Enter');
+    await page.waitForURL(/ungelesen=true/);
+    expect(await search.evaluate((button) => button === document.activeElement)).toBe(true);
+    await page.goBack();
+    await page.getByRole('checkbox', { name: 'Nur Ungelesenes', checked: false }).waitFor();
+    await page.getByText('1 Schreiben gefunden').waitFor();
     expect(new URL(page.url()).searchParams.get('suche')).toBe('zuzahl');
     await page.getByRole('link', { name: /Zuzahlungen/ }).click();
     await arrive(page, 'Zuzahlungen im nächsten Jahr');

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { CircleAlert, CircleCheck } from 'lucide-react';
@@ -24,11 +24,14 @@ function CodeForm() {
   const navigate = useNavigate();
   const [code, setCode] = useState('');
   const [error, setError] = useState<string>();
+  const field = useRef<HTMLInputElement>(null);
   function check(event: React.FormEvent): void {
     event.preventDefault();
     const typed = code.trim();
-    if (typed === '') setError(m.verify_code_missing());
-    else void navigate({ to: '/pruefen/$id', params: { id: typed } });
+    if (typed === '') {
+      setError(m.verify_code_missing());
+      field.current?.focus();
+    } else void navigate({ to: '/pruefen/$id', params: { id: typed } });
   }
   return (
     <>
@@ -43,6 +46,7 @@ function CodeForm() {
             hint={m.verify_code_hint()}
             value={code}
             onChange={setCode}
+            inputRef={field}
             error={error}
             errorPrefix={m.title_error()}
             autoComplete="off"

@@ -24,6 +24,8 @@ export class UploadQueue {
   private pages: readonly Page[] = [];
   private readonly uploads = new Map<number, PageUpload>();
   private readonly observers = new Set<() => void>();
+  /** How far pictures are being turned, in quarters. */
+  private readonly turns = new Map<number, number>();
   /** What came from elsewhere: taken in once, also when it was removed again. */
   private readonly arrived = new Set<string>();
   private nextKey = 1;
@@ -77,8 +79,7 @@ export class UploadQueue {
   remove(key: number): void {
     const page = this.pages.find((known) => known.key === key);
     if (page?.previewUrl) URL.revokeObjectURL(page.previewUrl);
-    void this.uploads.get(key)?.drop();
-    this.uploads.delete(key);
+    this.drop(key);
     this.set(this.pages.filter((known) => known.key !== key));
     this.pump();
   }
@@ -99,16 +100,23 @@ export class UploadQueue {
     for (const { key, state } of this.pages) if (state === 'interrupted') this.resume(key);
   }
 
-  /** Turns a picture to the right: it is sent anew. */
+  /** Turns a picture to the right: it is sent anew. Pressed again meanwhile, it turns once more. */
   async rotate(key: number): Promise<void> {
     const page = this.pages.find((known) => known.key === key);
     if (!page) return;
-    void this.uploads.get(key)?.drop();
-    this.uploads.delete(key);
+    const isTurning = this.turns.has(key);
+    this.turns.set(key, (this.turns.get(key) ?? 0) + 1);
+    if (isTurning) return;
+    this.drop(key);
     this.change(key, { state: 'paused', sent: 0, uploadId: null });
-    const file = await turned(page.file, 1).catch(() => page.file);
-    if (page.previewUrl) URL.revokeObjectURL(page.previewUrl);
-    this.change(key, { file, state: 'waiting', previewUrl: null });
+    let { file } = page;
+    for (let turns = 0; turns !== this.turns.get(key);) {
+      turns = this.turns.get(key) ?? 0;
+      file = await turned(page.file, turns).catch(() => page.file);
+    }
+    this.turns.delete(key);
+    this.drop(key); // it may have been told to go on meanwhile
+    this.change(key, { file, state: 'waiting', sent: 0 });
     await this.prepare({ ...page, file });
     this.pump();
   }
@@ -119,9 +127,20 @@ export class UploadQueue {
     for (const { previewUrl } of this.pages) if (previewUrl) URL.revokeObjectURL(previewUrl);
   }
 
+  /** The picture of before stays until the new one is there, and with it the button that was pressed. */
   private async prepare({ key, file }: Page): Promise<void> {
     const preview = await previewOf(file);
-    if (preview) this.change(key, { previewUrl: preview.url, hint: preview.hint });
+    if (!preview) return;
+    const page = this.pages.find((known) => known.key === key);
+    const isOutdated = page?.file !== file;
+    const unused = isOutdated ? preview.url : page.previewUrl;
+    if (!isOutdated) this.change(key, { previewUrl: preview.url, hint: preview.hint });
+    if (unused) URL.revokeObjectURL(unused);
+  }
+
+  private drop(key: number): void {
+    void this.uploads.get(key)?.drop();
+    this.uploads.delete(key);
   }
 
   private pump(): void {

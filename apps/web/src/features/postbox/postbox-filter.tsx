@@ -15,6 +15,14 @@ function years(): string[] {
   return Array.from({ length: now - FIRST_YEAR + 1 }, (_, ago) => String(now - ago));
 }
 
+/** The fields of the form, as an address fills them. */
+const fieldsOf = ({ suche, jahr, art, ungelesen }: PostboxSearch) => ({
+  words: suche ?? '',
+  year: jahr ? String(jahr) : '',
+  kind: String(art ?? ''),
+  isUnread: ungelesen ?? false,
+});
+
 interface PostboxFilterProps {
   search: PostboxSearch;
   onChange: (search: PostboxSearch) => void;
@@ -23,11 +31,17 @@ interface PostboxFilterProps {
 /** Words, year, kind, and only what is unread. Nothing happens before the button is pressed. */
 export function PostboxFilterForm({ search, onChange }: PostboxFilterProps) {
   const field = useRef<HTMLInputElement>(null);
-  const [words, setWords] = useState(search.suche ?? '');
-  const [year, setYear] = useState(search.jahr ? String(search.jahr) : '');
-  const [kind, setKind] = useState<string>(search.art ?? '');
-  const [isUnread, setIsUnread] = useState(search.ungelesen ?? false);
+  const [fields, setFields] = useState(() => fieldsOf(search));
+  const { words, year, kind, isUnread } = fields;
+  const change = (part: Partial<typeof fields>) => setFields({ ...fields, ...part });
   const [isTooShort, setTooShort] = useState(false);
+  // The way back and the way forward fill the form, too; it is not drawn anew, so that the focus stays on its button.
+  const address = JSON.stringify(search);
+  const [shown, setShown] = useState(address);
+  if (shown !== address) {
+    setShown(address);
+    setFields(fieldsOf(search));
+  }
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const cannotBeFound = words.trim() !== '' && !/[\p{L}\p{N}]{3}/u.test(words);
@@ -51,7 +65,7 @@ export function PostboxFilterForm({ search, onChange }: PostboxFilterProps) {
         id={searchFieldId}
         label={m.postbox_search_words()}
         value={words}
-        onChange={setWords}
+        onChange={(value) => change({ words: value })}
         inputRef={field}
         error={isTooShort ? m.postbox_search_short() : undefined}
         errorPrefix={m.title_error()}
@@ -62,20 +76,20 @@ export function PostboxFilterForm({ search, onChange }: PostboxFilterProps) {
         id="postfach-jahr"
         label={m.postbox_year()}
         value={year}
-        onChange={setYear}
+        onChange={(value) => change({ year: value })}
         options={[{ value: '', label: m.postbox_all_years() }, ...years().map((value) => ({ value, label: value }))]}
       />
       <SelectField
         id="postfach-art"
         label={m.postbox_kind()}
         value={kind}
-        onChange={setKind}
+        onChange={(value) => change({ kind: value })}
         options={[
           { value: '', label: m.postbox_all_kinds() },
           ...(Object.keys(postKinds) as PostKind[]).map((value) => ({ value, label: postKinds[value].name() })),
         ]}
       />
-      <Checkbox id="postfach-ungelesen" isChecked={isUnread} onChange={setIsUnread}>
+      <Checkbox id="postfach-ungelesen" isChecked={isUnread} onChange={(isChecked) => change({ isUnread: isChecked })}>
         {m.postbox_only_unread()}
       </Checkbox>
       <div>

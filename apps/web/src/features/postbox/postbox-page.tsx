@@ -73,11 +73,7 @@ function OpenPostbox({ personId }: { personId: string }) {
         </div>
         <div className="stack stack-32">
           <Section as="aside" title={m.postbox_search()}>
-            <PostboxFilterForm
-              key={JSON.stringify(search)}
-              search={search}
-              onChange={(next) => void navigate({ to: '.', search: next })}
-            />
+            <PostboxFilterForm search={search} onChange={(next) => void navigate({ to: '.', search: next })} />
           </Section>
           <Section as="aside" title={m.postbox_all()}>
             <div className="stack">
