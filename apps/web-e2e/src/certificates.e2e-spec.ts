@@ -163,6 +163,7 @@ it('without a second factor says why certificates are locked', async () => {
   await member(portal.house, visitor, AYLIN);
   await visitor.goto('/bescheinigungen');
   await heading(visitor, 'Bescheinigungen');
-  await visitor.getByRole('heading', { name: 'Diese Änderung ist geschützt' }).waitFor();
+  await visitor.getByRole('heading', { name: 'Ihre Bescheinigungen sind geschützt' }).waitFor();
+  expect(await visitor.getByRole('link', { name: 'Zurück' }).getAttribute('href')).toBe('/start');
   await visitor.context().close();
 });

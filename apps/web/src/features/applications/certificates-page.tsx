@@ -11,7 +11,7 @@ import { useApiForm } from '../../app/forms/use-api-form';
 import { useRequestKeys } from '../../app/forms/use-request-keys';
 import { MoreButton } from '../../app/more-button';
 import { PageHeading } from '../../app/page-heading';
-import { usePersonId } from '../../app/person';
+import { personPath, usePersonId } from '../../app/person';
 import { LockedChange } from '../personal-data/locked-change';
 import { sessionQuery } from '../session/session-query';
 import { certificatesQuery, orderCertificate } from './api/certificates.api';
@@ -21,13 +21,20 @@ import styles from './applications.module.css';
 
 /** Certificates: order one, download it at once or have it sent, and all that were issued. */
 export function CertificatesPage() {
+  const personId = usePersonId();
   const isLocked = useSuspenseQuery(sessionQuery).data?.level !== 'full';
-  if (isLocked) return <LockedChange title={m.certificates_title()} />;
-  return <OpenCertificates />;
+  if (!isLocked) return <OpenCertificates personId={personId} />;
+  const what = personId === 'me' ? m.certificates_locked_title() : m.certificates_locked_title_for();
+  return (
+    <LockedChange
+      title={m.certificates_title()}
+      words={{ what, why: m.certificates_locked_why() }}
+      back={personPath(personId, '/start')}
+    />
+  );
 }
 
-function OpenCertificates() {
-  const personId = usePersonId();
+function OpenCertificates({ personId }: { personId: string }) {
   const name = useNameOf(personId);
   const [issued, setIssued] = useState<Certificate | null>(null);
   return (

@@ -6,14 +6,22 @@ import { HelpLine } from '../../app/help-line';
 import { PageHeading } from '../../app/page-heading';
 import { WizardBar } from '../../app/wizard-bar';
 
-/** A protected change without a second factor: why it is locked, and the way there. */
-export function LockedChange({ title }: { title: string }) {
+interface LockedChangeProps {
+  title: string;
+  /** What is locked, and why; without it, a change of one's data. */
+  words?: { what: string; why: string };
+  /** Where one came from. */
+  back?: string;
+}
+
+/** A protected matter without a second factor: why it is locked, and the way there. */
+export function LockedChange({ title, words, back = '/daten' }: LockedChangeProps) {
   return (
     <>
       <WizardBar
         name={title}
         renderBack={(content, className) => (
-          <Link className={className} to="/daten">
+          <Link className={className} to={back}>
             {content}
           </Link>
         )}
@@ -21,8 +29,8 @@ export function LockedChange({ title }: { title: string }) {
       <div className="wrap stack stack-32">
         <PageHeading>{title}</PageHeading>
         <div className="narrow">
-          <LockedNote title={m.change_locked_title()} lead={m.change_locked_lead()}>
-            <p>{m.data_locked_why()}</p>
+          <LockedNote title={words?.what ?? m.change_locked_title()} lead={m.change_locked_lead()}>
+            <p>{words?.why ?? m.data_locked_why()}</p>
             <div className="button-row">
               <Link className={buttonClass()} to="/daten/zugang/geraet">
                 <Smartphone aria-hidden />

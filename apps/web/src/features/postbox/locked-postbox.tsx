@@ -10,13 +10,19 @@ import { unreadPostQuery } from './api/postbox.api';
 /** The postbox without a second factor: whether something is there, why it is locked, and the way in. */
 export function LockedPostbox({ personId }: { personId: string }) {
   const count = useQuery(unreadPostQuery(personId)).data ?? 0;
+  const words =
+    personId === 'me'
+      ? { waiting: m.postbox_locked_waiting, nothing: m.postbox_locked_nothing, title: m.postbox_locked_title }
+      : {
+          waiting: m.postbox_locked_waiting_for,
+          nothing: m.postbox_locked_nothing_for,
+          title: m.postbox_locked_title_for,
+        };
   return (
     <div className="wrap stack stack-32">
-      <PageHeading lead={count > 0 ? m.postbox_locked_waiting() : m.postbox_locked_nothing()}>
-        {m.postbox_title()}
-      </PageHeading>
+      <PageHeading lead={count > 0 ? words.waiting() : words.nothing()}>{m.postbox_title()}</PageHeading>
       <div className="narrow">
-        <LockedNote title={m.postbox_locked_title()} lead={m.postbox_locked_lead()}>
+        <LockedNote title={words.title()} lead={m.postbox_locked_lead()}>
           <p>{m.postbox_locked_why()}</p>
           <div className="button-row">
             <Link className={buttonClass()} to="/daten/zugang/geraet">
