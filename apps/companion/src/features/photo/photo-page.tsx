@@ -2,6 +2,7 @@ import { useRef } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { Camera, Images } from 'lucide-react';
 import { answerOf, api } from '@of/api-client';
+import { DateOnly } from '@of/kernel';
 import { Button, Note, Section } from '@of/ui';
 import { formatDay, m } from '@of/i18n';
 import { PageHeading } from '../../app/page-heading';
@@ -49,7 +50,7 @@ export function PhotoPage() {
               <strong>
                 {done.length === 1 ? m.photo_sent_one() : m.photo_sent_many({ count: String(done.length) })}
               </strong>{' '}
-              {m.photo_sent_lead({ date: formatDay(first.until.slice(0, 10)) })}
+              {m.photo_sent_lead({ date: formatDay(String(DateOnly.fromInstant(new Date(first.until)))) })}
             </p>
           </Note>
         )}

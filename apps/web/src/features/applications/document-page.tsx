@@ -22,7 +22,7 @@ import { PageHeading } from '../../app/page-heading';
 import { personPath, usePersonId } from '../../app/person';
 import { problemSentence } from '../../app/problem-sentence';
 import { WizardBar } from '../../app/wizard-bar';
-import { meQuery } from '../personal-data/api/personal-data.api';
+import { useIsOfAge } from '../personal-data/use-is-of-age';
 import { documentQuery, keepPrivate } from './api/documents.api';
 import { ProgressTag, whatIsNext } from './progress';
 import { ReceiptSheet } from './receipt-sheet';
@@ -137,15 +137,12 @@ function Timeline({ document }: { document: SubmittedDocument }) {
   );
 }
 
-const EIGHTEEN_YEARS = 18;
-
 /** A young person may keep it from their parents; whoever has turned 18 has nobody who looks on. */
 function Privacy({ document }: { document: SubmittedDocument }) {
   const queryClient = useQueryClient();
-  const { dateOfBirth } = useSuspenseQuery(meQuery).data;
+  const isOfAge = useIsOfAge();
   const [refusal, setRefusal] = useState<unknown>(null);
-  const [year, rest] = [Number(dateOfBirth.slice(0, 4)), dateOfBirth.slice(4)];
-  if (`${year + EIGHTEEN_YEARS}${rest}` <= new Date().toISOString().slice(0, 10)) return null;
+  if (isOfAge !== false) return null;
   return (
     <Section title={m.documents_privacy()}>
       <div className="stack stack-12">

@@ -1,4 +1,5 @@
 import type { DocumentCategory, DocumentForm } from '@of/api-client';
+import { DateOnly } from '@of/kernel';
 import type { TypedDay } from '@of/ui';
 import { formatDay, m } from '@of/i18n';
 import { isEmptyDay, NO_DAY, readDay } from '../../app/forms/typed-day';
@@ -66,11 +67,10 @@ export function lateRemark({ late }: DocumentForm, answers: TypedAnswers, today:
   if (!late || !isDay(typed) || isEmptyDay(typed)) return null;
   const day = readDay(typed);
   if (typeof day === 'string') return null;
-  const last = new Date(Date.parse(`${String(day)}T00:00:00Z`) + late.olderThanDays * 86_400_000);
-  return last.toISOString().slice(0, 10) < today ? late.text : null;
+  return day.daysUntil(DateOnly.parse(today)) > late.olderThanDays ? late.text : null;
 }
 
 /** Today in Germany, as a calendar day. */
 export function today(): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(new Date());
+  return String(DateOnly.fromInstant(new Date()));
 }

@@ -1,23 +1,20 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { DateOnly } from '@of/kernel';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { OpenedPost } from '@of/api-client';
 import { Button, Note, Section } from '@of/ui';
 import { m } from '@of/i18n';
 import { problemSentence } from '../../app/problem-sentence';
-import { meQuery } from '../personal-data/api/personal-data.api';
+import { useIsOfAge } from '../personal-data/use-is-of-age';
 import { keepPostPrivate, postboxKey } from './api/postbox.api';
-
-const OF_AGE = 18;
 
 /** A young person with an own account keeps a letter from those who act for them. Nobody acts for a grown-up. */
 export function PostPrivacy({ post }: { post: OpenedPost }) {
-  const me = useQuery(meQuery).data;
+  const isOfAge = useIsOfAge();
   const queryClient = useQueryClient();
   const change = useMutation({
     mutationFn: () => keepPostPrivate('me', post.id, !post.isPrivate),
     onSuccess: () => queryClient.invalidateQueries({ queryKey: postboxKey('me') }),
   });
-  if (!me || DateOnly.parse(me.dateOfBirth).ageAt(DateOnly.fromInstant(new Date())) >= OF_AGE) return null;
+  if (isOfAge !== false) return null;
   return (
     <Section as="aside" title={m.postbox_privacy()}>
       <div className="stack">
