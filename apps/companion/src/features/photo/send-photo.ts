@@ -71,8 +71,15 @@ export class PhotoUpload {
   }
 
   private async readOffset(address: string): Promise<number> {
-    const response = await call(address, { method: 'HEAD' });
-    return Number(response.headers.get('upload-offset'));
+    try {
+      const response = await call(address, { method: 'HEAD' });
+      return Number(response.headers.get('upload-offset'));
+    } catch (error) {
+      if (!(error instanceof ApiProblem && [404, 410].includes(error.status))) throw error;
+      // What was begun has run out: the photo is sent anew.
+      this.address = null;
+      return 0;
+    }
   }
 
   /** That everything has arrived does not mean that it was accepted: the answer that said so may have been lost. */

@@ -1,4 +1,4 @@
-import { Upload, type DetailedError } from 'tus-js-client';
+import { Upload, type DetailedError, type HttpResponse } from 'tus-js-client';
 import { noteAnswer } from '@of/api-client';
 import { language } from '@of/i18n';
 import { readUpload } from './api/uploads.api';
@@ -24,17 +24,24 @@ export interface UploadProgress {
 
 const connectionGone: UploadFault = { detail: null, isFinal: false };
 
+/** Of a refusal after which going on can help: signed in again, what else happens to it done, or after a while. */
+const PASSING = [401, 409, 429];
+
+/** The body of a refusal. */
+function problemOf(response: HttpResponse): { code?: string; detail?: string } {
+  try {
+    return JSON.parse(response.getBody()) as { code?: string; detail?: string };
+  } catch {
+    return {};
+  }
+}
+
 function faultOf(error: Error | DetailedError): UploadFault {
   const response = 'originalResponse' in error ? error.originalResponse : null;
   const status = response?.getStatus() ?? 0;
   if (!response || status >= 500) return connectionGone;
-  try {
-    const { detail } = JSON.parse(response.getBody()) as { detail?: unknown };
-    // Too much at once: it may go on after a while.
-    return typeof detail === 'string' ? { detail, isFinal: status !== 429 } : connectionGone;
-  } catch {
-    return connectionGone;
-  }
+  const { detail } = problemOf(response);
+  return typeof detail === 'string' ? { detail, isFinal: !PASSING.includes(status) } : connectionGone;
 }
 
 /**
@@ -56,10 +63,11 @@ export class PageUpload {
       storeFingerprintForResuming: false,
       metadata: { filename: file.name },
       headers: { 'accept-language': language() },
-      onAfterResponse: (_request, response) =>
-        noteAnswer(response.getStatus(), {
-          get: (name) => response.getHeader(name) ?? null,
-        }),
+      onAfterResponse: (_request, response) => {
+        const status = response.getStatus();
+        const code = status >= 400 ? problemOf(response).code : undefined;
+        noteAnswer(status, { get: (name) => response.getHeader(name) ?? null }, code);
+      },
       onProgress: (sent, all) => {
         progress.onProgress(sent);
         if (sent === all) progress.onChecking();
