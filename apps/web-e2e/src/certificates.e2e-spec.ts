@@ -1,10 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { mailedCode } from '@of/testing';
 import type { Page } from 'playwright-core';
 import { barriers } from './support/accessibility';
-import { AYLIN, ERIKA, member, PASSWORD, register, signIn } from './support/people';
+import { AYLIN, ERIKA, finishSteps, member, PASSWORD, register, signIn } from './support/people';
 import { Phone } from './support/phone';
 import { Portal } from './support/portal';
 import { qrCodeOf } from './support/qr-code';
@@ -25,24 +24,10 @@ beforeAll(async () => {
   await phone.bind(ERIKA.kvnr, await register(portal.house, page.request, ERIKA));
   await signIn(page, ERIKA.kvnr, PASSWORD);
   await phone.decide('approve');
-  await finishFirstSteps(page);
+  await finishSteps(portal.house, page, ERIKA);
 });
 afterAll(() => portal?.close());
 afterEach(() => expect(portal.faults).toEqual([]));
-
-/** Terms and contact, in the session that the phone has released. */
-async function finishFirstSteps(where: Page): Promise<void> {
-  const api = where.request;
-  const { items } = (await (await api.get('/api/v1/legal-documents')).json()) as {
-    items: { kind: string; version: string; current: boolean }[];
-  };
-  const documents = items.filter(({ current }) => current).map(({ kind, version }) => ({ kind, version }));
-  await api.post('/api/v1/session/consents', { data: { documents } });
-  await api.put('/api/v1/me/email', { data: { email: ERIKA.email, password: PASSWORD } });
-  const code = await mailedCode(portal.house, ERIKA.email);
-  await api.post('/api/v1/me/email/verification', { data: { code } });
-  await api.put('/api/v1/me/mobile', { data: { mobile: null, password: PASSWORD } });
-}
 
 describe('a certificate, from the start page to whoever is shown it', () => {
   let printed = '';

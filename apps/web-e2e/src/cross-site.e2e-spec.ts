@@ -11,11 +11,11 @@ const OTHER_PASSWORD = 'Fremder-Plan-99-Boot';
 let portal: Portal;
 let server: Server;
 let page: Page;
-/** Statuses of the answers to the foreign page, also of those the page may not read. */
 /** Calls and answers as the browser reports them, by its number of the call: either may be the first to be told. */
 const calls = new Map<string, string>();
 let answers: { requestId: string; statusCode: number }[] = [];
 
+/** Statuses of the answers to the foreign page, also of those the page may not read. */
 const statuses = (): number[] =>
   answers.flatMap(({ requestId, statusCode }) => {
     const call = calls.get(requestId) ?? '';

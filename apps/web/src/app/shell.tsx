@@ -17,7 +17,7 @@ const Hubs = lazy(() => import('./hubs').then((module) => ({ default: module.Hub
 const BottomBar = lazy(() => import('./hubs').then((module) => ({ default: module.BottomBar })));
 
 /** Pages that have the row of hubs; its place is kept while it is not yet known who is there. */
-const memberPaths = /^\/(start|daten|familie|person|postfach)(\/|$)/;
+const memberPaths = /^\/(start|daten|familie|person|postfach|dokumente|bescheinigungen)(\/|$)/;
 
 /** The frame of every page. */
 export function Shell() {

@@ -46,4 +46,3 @@ export type LegalKind = LegalDocument['kind'];
 export type FaqGroup = Schemas['FaqsResponse']['groups'][number];
 export type RunningSession = Schemas['RunningSessionResponse'];
 export type RegistrationRequest = Schemas['RegistrationRequest'];
-export type Upload = Schemas['UploadResponse'];

@@ -3,7 +3,6 @@ import { PhotoUpload } from './send-photo';
 
 export interface Photo {
   readonly key: number;
-  readonly name: string;
   /** What the browser may be able to draw. */
   readonly pictureUrl: string | null;
   readonly state: 'waiting' | 'sending' | 'done' | 'failed';
@@ -56,7 +55,6 @@ export function usePhotos(): Photos {
       if (pictureUrl) urls.current.push(pictureUrl);
       const photo = {
         key,
-        name: file.name,
         pictureUrl,
         state: 'waiting',
         percent: 0,

@@ -12,11 +12,11 @@ import { useRequestKeys } from '../../app/forms/use-request-keys';
 import { MoreButton } from '../../app/more-button';
 import { PageHeading } from '../../app/page-heading';
 import { personPath, usePersonId } from '../../app/person';
+import { useNameOf } from '../family/use-name-of';
 import { LockedChange } from '../personal-data/locked-change';
 import { sessionQuery } from '../session/session-query';
 import { certificatesQuery, orderCertificate } from './api/certificates.api';
 import { certificateName } from './certificate-names';
-import { useNameOf } from './use-name-of';
 import styles from './applications.module.css';
 
 /** Certificates: order one, download it at once or have it sent, and all that were issued. */

@@ -22,11 +22,11 @@ import { PageHeading } from '../../app/page-heading';
 import { personPath, usePersonId } from '../../app/person';
 import { problemSentence } from '../../app/problem-sentence';
 import { WizardBar } from '../../app/wizard-bar';
+import { useNameOf } from '../family/use-name-of';
 import { useIsOfAge } from '../personal-data/use-is-of-age';
 import { documentQuery, keepPrivate } from './api/documents.api';
 import { ProgressTag, whatIsNext } from './progress';
 import { ReceiptSheet } from './receipt-sheet';
-import { useNameOf } from './use-name-of';
 
 /** One submission: how far it is, and its receipt. Right after sending it says that it has arrived. */
 export function DocumentPage() {

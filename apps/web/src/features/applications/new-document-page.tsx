@@ -9,13 +9,13 @@ import { personPath, usePersonId } from '../../app/person';
 import { WizardBar } from '../../app/wizard-bar';
 import { DraftRestored, DraftStatus } from '../drafts/draft-status';
 import { useDraft } from '../drafts/use-draft';
+import { useNameOf } from '../family/use-name-of';
 import { documentFormsQuery, submitDocument } from './api/documents.api';
 import { CategoryStep } from './category-step';
 import { ChildSicknessDays } from './child-sickness-days';
 import { CheckStep } from './check-step';
 import { PagesStep } from './pages-step';
 import { QuestionsStep } from './questions-step';
-import { useNameOf } from './use-name-of';
 import { documentDraft, fieldsOf, type WizardValues } from './wizard-values';
 
 const steps = ['', 'fragen', 'seiten', 'pruefen'] as const;

@@ -9,7 +9,7 @@ import { PageHeading } from '../../app/page-heading';
 import { PageLoading } from '../../app/page-loading';
 import { personPath, usePersonId } from '../../app/person';
 import { problemSentence } from '../../app/problem-sentence';
-import { useNameOf } from '../applications/use-name-of';
+import { useNameOf } from '../family/use-name-of';
 import { sessionQuery } from '../session/session-query';
 import { archiveOf, postboxQuery } from './api/postbox.api';
 import { berlinDay } from './berlin-day';

@@ -9,14 +9,12 @@ export interface PostboxFilter {
   kind?: PostKind;
 }
 
-const keyOf = (personId: string) => ['person', personId, 'postbox'] as const;
-
 /** Everything that is known about a person's post, for forgetting it when something changed. */
-export const postboxKey = keyOf;
+export const postboxKey = (personId: string) => ['person', personId, 'postbox'] as const;
 
 export const postboxQuery = (personId: string, filter: PostboxFilter) =>
   infiniteQueryOptions({
-    queryKey: [...keyOf(personId), 'list', filter],
+    queryKey: [...postboxKey(personId), 'list', filter],
     queryFn: ({ pageParam, signal }) =>
       answerOf(
         api.GET('/api/v1/insured-persons/{personId}/postbox', {
@@ -32,7 +30,7 @@ export const postboxQuery = (personId: string, filter: PostboxFilter) =>
 /** Counted up to ten; also without a second factor. */
 export const unreadPostQuery = (personId: string) =>
   queryOptions({
-    queryKey: [...keyOf(personId), 'unread'],
+    queryKey: [...postboxKey(personId), 'unread'],
     queryFn: async ({ signal }) =>
       (
         await answerOf(
@@ -44,7 +42,7 @@ export const unreadPostQuery = (personId: string) =>
 
 export const postQuery = (personId: string, itemId: string) =>
   queryOptions({
-    queryKey: [...keyOf(personId), 'item', itemId],
+    queryKey: [...postboxKey(personId), 'item', itemId],
     queryFn: ({ signal }) =>
       answerOf(
         api.GET('/api/v1/insured-persons/{personId}/postbox/{itemId}', {
