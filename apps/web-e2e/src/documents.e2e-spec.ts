@@ -78,12 +78,15 @@ describe('a sick note, photographed and sent', () => {
     await page.getByRole('link', { name: 'Bitte beantworten Sie diese Frage.' }).first().waitFor();
     await page.getByRole('radio', { name: 'Behandlung im Ausland' }).check();
     const since = page.getByRole('group', { name: 'Arbeitsunfähig seit' });
-    for (const [label, value] of [
-      ['Tag', '1'],
-      ['Monat', '2'],
-      ['Jahr', '2026'],
-    ] as const)
-      await since.getByLabel(label).fill(value);
+    const fill = async (day: string, month: string) => {
+      await since.getByLabel('Tag').fill(day);
+      await since.getByLabel('Monat').fill(month);
+      await since.getByLabel('Jahr').fill('2026');
+    };
+    await fill('18', '11');
+    await page.getByText('Für diesen Tag ist schon eine Krankmeldung da').waitFor();
+    expect(await page.getByText('Die Frist von 7 Tagen ist vorbei.').count()).toBe(0);
+    await fill('1', '2');
     await page.getByRole('radio', { name: 'Nein' }).check();
     await page.getByText('Die Frist von 7 Tagen ist vorbei.').waitFor();
     expect(await barriers(page)).toEqual([]);

@@ -128,6 +128,7 @@ export function NewDocumentPage() {
         {step === 'fragen' && form && (
           <div className={Aside ? 'columns' : undefined}>
             <QuestionsStep
+              personId={personId}
               key={`${form.category}/${round}`}
               form={form}
               values={values}

@@ -10,9 +10,11 @@ import { DraftStatus } from '../drafts/draft-status';
 import type { Draft } from '../drafts/use-draft';
 import { useOpenForm } from '../drafts/use-open-form';
 import { QuestionField } from './question-field';
+import { useKnownSickNote } from './received-sick-notes';
 import { applies, emptyAnswers, lateRemark, today, type TypedAnswers, type WizardValues } from './wizard-values';
 
 interface QuestionsStepProps {
+  personId: string;
   form: DocumentForm;
   values: WizardValues;
   draft: Draft<WizardValues>;
@@ -26,7 +28,16 @@ interface QuestionsStepProps {
 }
 
 /** What we need to know about the document, and the document does not say. */
-export function QuestionsStep({ form, values, draft, returnUrl, refusal, onReset, onDone }: QuestionsStepProps) {
+export function QuestionsStep({
+  personId,
+  form,
+  values,
+  draft,
+  returnUrl,
+  refusal,
+  onReset,
+  onDone,
+}: QuestionsStepProps) {
   const apiForm = useApiForm<TypedAnswers>({
     defaultValues: emptyAnswers(form, values.answers),
     pointers: Object.fromEntries(form.questions.map(({ name }) => [`/fields/${name}`, name])),
@@ -38,7 +49,9 @@ export function QuestionsStep({ form, values, draft, returnUrl, refusal, onReset
     values: { ...values, category: form.category, answers: structuredClone(apiForm.form.getValues()) },
     returnUrl,
   }));
-  const late = lateRemark(form, typed, today());
+  // What is here already is not late.
+  const known = useKnownSickNote(personId, form.category, typed['incapableFrom']);
+  const late = known ? null : lateRemark(form, typed, today());
   return (
     <FormShell apiForm={apiForm}>
       <PageHeading
@@ -54,6 +67,11 @@ export function QuestionsStep({ form, values, draft, returnUrl, refusal, onReset
           <QuestionField key={question.name} question={question} />
         ))}
       <div role="status" className="narrow">
+        {known && (
+          <Note>
+            <p>{known}</p>
+          </Note>
+        )}
         {late && (
           <Note kind="warn">
             <p>{late}</p>

@@ -1,7 +1,9 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import type { DocumentCategory } from '@of/api-client';
 import { Section } from '@of/ui';
 import { formatDay, formatPeriod, m } from '@of/i18n';
 import { receivedSickNotesQuery } from './api/sick-notes.api';
+import { dayIn, type TypedAnswers } from './wizard-values';
 
 /** What the practices have sent already: nobody has to hand it in again. */
 export function ReceivedSickNotes({ personId }: { personId: string }) {
@@ -32,4 +34,19 @@ export function ReceivedSickNotes({ personId }: { personId: string }) {
       </div>
     </Section>
   );
+}
+
+/** Says that there is a sick note for the day that is being typed; null for other forms, and for other days. */
+export function useKnownSickNote(
+  personId: string,
+  category: DocumentCategory,
+  typed: TypedAnswers[string] | undefined,
+): string | null {
+  const { data: notes = [] } = useQuery({
+    ...receivedSickNotesQuery(personId),
+    enabled: category === 'sick-note' && personId === 'me',
+  });
+  const day = dayIn(typed);
+  const note = notes.find(({ from, until }) => day !== null && from <= day && day <= until);
+  return note ? m.sick_notes_known({ period: formatPeriod(note.from, note.until) }) : null;
 }

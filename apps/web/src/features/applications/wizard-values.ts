@@ -61,13 +61,18 @@ export function inWords({ type, options }: Question, value: string | TypedDay | 
   return options.find((option) => option.value === value)?.label ?? value;
 }
 
+/** A whole day that was typed, as `YYYY-MM-DD`; null while it is none. */
+export function dayIn(typed: string | TypedDay | undefined): string | null {
+  if (!isDay(typed) || isEmptyDay(typed)) return null;
+  const day = readDay(typed);
+  return typeof day === 'string' ? null : String(day);
+}
+
 /** The remark about a day that lies too far back; null where there is none. */
 export function lateRemark({ late }: DocumentForm, answers: TypedAnswers, today: string): string | null {
-  const typed = late ? answers[late.question] : undefined;
-  if (!late || !isDay(typed) || isEmptyDay(typed)) return null;
-  const day = readDay(typed);
-  if (typeof day === 'string') return null;
-  return day.daysUntil(DateOnly.parse(today)) > late.olderThanDays ? late.text : null;
+  const day = late ? dayIn(answers[late.question]) : null;
+  if (!late || day === null) return null;
+  return DateOnly.parse(day).daysUntil(DateOnly.parse(today)) > late.olderThanDays ? late.text : null;
 }
 
 /** Today in Germany, as a calendar day. */
