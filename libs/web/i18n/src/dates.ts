@@ -15,6 +15,11 @@ function dayOf(day: string): Date {
   return new Date(`${day}T00:00:00Z`);
 }
 
+/** The day that the calendar on a German wall shows at a point in time, `YYYY-MM-DD`. */
+export function berlinDay(moment: string): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: BERLIN }).format(new Date(moment));
+}
+
 const KEEP = '\u00a0';
 
 /** "1. Dezember 2026", with a no-break space after the day. */

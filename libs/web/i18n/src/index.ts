@@ -1,5 +1,6 @@
 export { m } from './paraglide/messages';
 export {
+  berlinDay,
   formatBerlinTime,
   formatDay,
   formatMoment,

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { ChevronDown } from 'lucide-react';
 import { Markdown } from '@of/ui';
-import { formatDay, m } from '@of/i18n';
+import { berlinDay, formatDay, m } from '@of/i18n';
 import type { ListedLegalDocument } from '@of/api-client';
 import { problemSentence } from '../../app/problem-sentence';
 import { legalDocumentQuery } from './api/consent.api';
@@ -19,7 +19,7 @@ export function DocumentDetails({
   const [isOpen, setIsOpen] = useState(startsOpen);
   const { kind, version, publishedAt } = document;
   const text = useQuery({ ...legalDocumentQuery(kind, version), enabled: isOpen });
-  const date = formatDay(publishedAt.slice(0, 10));
+  const date = formatDay(berlinDay(publishedAt));
   return (
     <details className={styles.details} open={isOpen} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
       <summary>

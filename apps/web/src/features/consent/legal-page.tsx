@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { CircleCheck, History, Printer } from 'lucide-react';
 import type { LegalKind } from '@of/api-client';
 import { Button, Markdown, Note, Section, Tag } from '@of/ui';
-import { formatDay, m } from '@of/i18n';
+import { berlinDay, formatDay, m } from '@of/i18n';
 import { NotFoundPage } from '../../app/not-found-page';
 import { PageHeading } from '../../app/page-heading';
 import { currentDocument, legalDocumentQuery, legalDocumentsQuery } from './api/consent.api';
@@ -23,7 +23,7 @@ export function LegalPage({ kind, path, title, version }: LegalPageProps) {
   const listed =
     version === undefined ? currentDocument(documents, kind) : versions.find((one) => one.version === version);
   if (!listed) return <NotFoundPage />;
-  const date = formatDay(listed.publishedAt.slice(0, 10));
+  const date = formatDay(berlinDay(listed.publishedAt));
   return (
     <div className="wrap">
       <PageHeading title={listed.current ? title : `${title}, ${m.legal_version({ date })}`}>{title}</PageHeading>
@@ -51,7 +51,7 @@ export function LegalPage({ kind, path, title, version }: LegalPageProps) {
                     search={{ fassung: one.current ? undefined : one.version }}
                     activeOptions={{ exact: true }}
                   >
-                    {m.legal_version({ date: formatDay(one.publishedAt.slice(0, 10)) })}
+                    {m.legal_version({ date: formatDay(berlinDay(one.publishedAt)) })}
                   </Link>
                   {one.changes && <span className="small muted">{one.changes}</span>}
                 </li>

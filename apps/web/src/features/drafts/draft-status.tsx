@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Button, Note } from '@of/ui';
-import { formatDay, formatMoment, formatTime, m } from '@of/i18n';
+import { berlinDay, formatDay, formatMoment, formatTime, m } from '@of/i18n';
 import { problemSentence } from '../../app/problem-sentence';
 import type { Draft, SaveStatus } from './use-draft';
 import styles from './drafts.module.css';
@@ -13,7 +13,7 @@ function savedSentence(savedAt: string | null, expiresAt: string | null): string
   const saved = isToday(moment)
     ? m.draft_status_saved_today({ time: formatTime(moment) })
     : m.draft_status_saved({ moment: formatMoment(moment) });
-  return `${saved} ${m.draft_status_until({ date: formatDay(expiresAt.slice(0, 10)) })}`;
+  return `${saved} ${m.draft_status_until({ date: formatDay(berlinDay(expiresAt)) })}`;
 }
 
 const troubles: Partial<Record<SaveStatus, () => string>> = {

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { Printer } from 'lucide-react';
 import type { Approval, Change } from '@of/api-client';
 import { Button, Note, Section, Sheet, Steps, SummaryList, SummaryRow, buttonClass } from '@of/ui';
-import { formatDay, formatMoment, m } from '@of/i18n';
+import { berlinDay, formatDay, formatMoment, m } from '@of/i18n';
 import { HelpLine } from '../../app/help-line';
 import { PageHeading } from '../../app/page-heading';
 import { WizardBar } from '../../app/wizard-bar';
@@ -73,9 +73,6 @@ export function ChangeConfirmation({ approval, action }: ConfirmationProps) {
     </>
   );
 }
-
-const berlinDay = (moment: string): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(new Date(moment));
 
 function nextOf(isAddress: boolean, change: Change | undefined): string {
   if (isAddress) return m.address_next_letters();

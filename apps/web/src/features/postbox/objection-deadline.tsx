@@ -1,15 +1,13 @@
 import { DateOnly } from '@of/kernel';
 import { Leaf } from '@of/ui';
 import { formatDay, formatDayShort, formatWeekday, m } from '@of/i18n';
-import { berlinDay } from './berlin-day';
 import styles from './postbox.module.css';
 
 const URGENT_DAYS = 7;
 
 /** Days from today in Germany until a day: 0 on the day itself, negative once it is over. */
 export function daysUntil(day: string, now: Date = new Date()): number {
-  const today = DateOnly.parse(berlinDay(now.toISOString()));
-  return Math.round((Date.parse(day) - Date.parse(String(today))) / 86_400_000);
+  return DateOnly.fromInstant(now).daysUntil(DateOnly.parse(day));
 }
 
 /** The last day for an objection, as a date one can count on; once it is over, that it is. */

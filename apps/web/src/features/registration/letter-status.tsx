@@ -1,12 +1,12 @@
 import type { Letter } from '@of/api-client';
 import { Leaf, Section } from '@of/ui';
-import { formatDay, formatDayShort, formatWeekday, m } from '@of/i18n';
+import { berlinDay, formatDay, formatDayShort, formatWeekday, m } from '@of/i18n';
 import styles from './registration.module.css';
 
 /** Where the letter is, and the day one can count on. */
 export function LetterStatus({ letter }: { letter: Letter }) {
   const leaf = formatDayShort(letter.expectedBy);
-  const ordered = formatDay(letter.createdAt.slice(0, 10));
+  const ordered = formatDay(berlinDay(letter.createdAt));
   const isReturned = letter.state === 'returned';
   return (
     <Section as="aside" title={m.letter_title()}>
