@@ -22,10 +22,12 @@ const test = testDatabase([...membershipMigrations, ...applicationsMigrations]);
 /** Takes what it is given, unless it is told to fall over. */
 class ToldSystem extends ReceivingSystem {
   readonly given: HandedOverSubmission[] = [];
+  bytes = 0;
   fault: Error | null = null;
 
   async handOver(submission: HandedOverSubmission, content: Readable): Promise<void> {
-    for await (const piece of content) void piece;
+    this.bytes = 0;
+    for await (const piece of content) this.bytes += (piece as Buffer).length;
     if (this.fault) throw this.fault;
     this.given.push(submission);
   }
@@ -46,7 +48,7 @@ function assemble() {
     read: async (ids: string[]) => new Map(ids.map((id) => [id, isClean ? 'clean' : 'checking'])),
   } as DocumentStates;
   const documents = {
-    execute: async () => ({
+    within: async () => ({
       stream: Readable.from([Buffer.from('%PDF')]),
       mediaType: 'application/pdf',
       size: 4,
@@ -205,6 +207,17 @@ describe('handing over', () => {
       { submissionId: id, sender: { externalId: 'P-1' }, fields: { reason: 'abroad', about: 'Migräne' } },
     ]);
     expect(await stateOf(id)).toEqual({ state: 'forwarded', events: [], acts: ['forwarded'] });
+  });
+
+  it('hands it over whole when the transaction is tried again', async () => {
+    const { id } = await submitted();
+    jest
+      .spyOn(parts.progress, 'markForwarded')
+      .mockRejectedValueOnce(Object.assign(new Error('lock not available'), { code: '55P03' }));
+    await parts.forward.execute(id);
+    expect(core.given).toHaveLength(2);
+    expect(core.bytes).toBe(4);
+    expect((await stateOf(id)).state).toBe('forwarded');
   });
 
   it('waits for the scanner, and tries again where the other side fell over', async () => {

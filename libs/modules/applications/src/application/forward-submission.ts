@@ -30,10 +30,11 @@ export class ForwardSubmission {
     const { documentId, subjectId: subject } = known;
     if ((await this.states.read([documentId])).get(documentId) !== 'clean') return;
     const [person, sender] = await Promise.all([this.named(subject), this.named(known.actorId)]);
-    const { stream, mediaType, size, sha256 } = await this.documents.execute({ subject, documentId });
     await this.database.transaction(async (tx) => {
       const locked = await this.submissions.lock(tx, submissionId);
       if (!locked || locked.forwardedAt || !mayBeHandedOver(locked.state)) return;
+      // Opened for each try of the transaction: a stream can be read once.
+      const { stream, mediaType, size, sha256 } = await this.documents.within(tx, { subject, documentId });
       await this.receivingSystem.handOver(
         paper(known, { person, sender, content: { mediaType, size, sha256 } }),
         stream,
