@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { type Readable } from 'node:stream';
 import { Clock, newId, SystemClock } from '@of/kernel';
-import { createDataSource, Database, Sealer, type Acting, type AppConfig } from '@of/platform';
+import { createDataSource, createLogger, Database, Sealer, type Acting, type AppConfig } from '@of/platform';
 import { plainRole, testDatabase, type TestDatabase } from '@of/testing';
 import { type DataSource } from 'typeorm';
 import { FolderFileStore } from './adapters/folder-file-store';
@@ -102,7 +102,14 @@ export function documentsRoom(openStore = inFolder): DocumentsRoom {
   });
   room.scannedBy = (scanner) => {
     const { documents, storedFiles, files } = room;
-    const scan = new ScanDocument(documents, storedFiles, files, scanner, new PdfPageBinder());
+    const scan = new ScanDocument(
+      documents,
+      storedFiles,
+      files,
+      scanner,
+      new PdfPageBinder(),
+      createLogger('silent', 'test'),
+    );
     return { scan, scanDue: new ScanDueDocuments(documents, scan) };
   };
   room.acting = () => ({

@@ -77,11 +77,11 @@ export class ExchangeFolder {
     const facts = await stat(path).catch(() => null);
     if (!facts) return null;
     if (!facts.isFile() || facts.size > MOST_BYTES) return { ...found, content: undefined };
-    const text = await readFile(path, 'utf8').catch(() => null);
-    if (text === null) return null; // what cannot be read now is no wrong answer: the next look finds it again
     try {
-      return { ...found, content: JSON.parse(text) as unknown };
-    } catch {
+      return { ...found, content: JSON.parse(await readFile(path, 'utf8')) as unknown };
+    } catch (error) {
+      // What a fault keeps us from reading now is no wrong answer: the next look finds it again.
+      if (['ENOENT', 'EIO'].includes((error as NodeJS.ErrnoException).code ?? '')) return null;
       return Date.now() - facts.mtimeMs < SETTLING_MS ? null : { ...found, content: undefined };
     }
   }

@@ -35,8 +35,10 @@ export class FolderFileStore extends FileStore {
 
   async read(key: string, range?: { start: number; end: number }): Promise<Readable> {
     const path = this.pathOf(key);
-    await stat(path).catch((error: NodeJS.ErrnoException) => {
-      throw error.code === 'ENOENT' ? new FileMissing(key) : error;
+    await stat(path).catch(async (error: NodeJS.ErrnoException) => {
+      // Without any object the disk is not there: its folder is empty, or missing.
+      const groups = await readdir(this.folder).catch(() => []);
+      throw error.code === 'ENOENT' && groups.length > 0 ? new FileMissing(key) : error;
     });
     return createReadStream(path, { ...range, highWaterMark: 256 * 1024 });
   }

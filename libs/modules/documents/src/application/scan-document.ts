@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import { LOGGER } from '@of/platform';
+import { type Logger } from 'pino';
 import { documentCleared, documentRejected } from '../domain/document.events';
 import { StoreAway } from '../domain/upload.errors';
 import { DocumentRepository, type PageFile, type QuarantinedDocument } from '../persistence/document.repository';
@@ -29,6 +31,7 @@ export class ScanDocument {
     private readonly files: SealedFiles,
     private readonly scanner: VirusScanner,
     private readonly binder: PageBinder,
+    @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
   /** @returns false when the scanner or the store was away, so that the next document would fare no better */
@@ -55,7 +58,9 @@ export class ScanDocument {
       await this.clear(document, pages);
       return { is: 'clean' };
     } catch (error) {
-      return { is: error instanceof ScannerAway || error instanceof StoreAway ? 'waiting' : 'failing' };
+      const isAway = error instanceof ScannerAway || error instanceof StoreAway;
+      this.logger.warn({ err: error, documentId: document.id }, isAway ? 'a scan has to wait' : 'a scan failed');
+      return { is: isAway ? 'waiting' : 'failing' };
     }
   }
 
