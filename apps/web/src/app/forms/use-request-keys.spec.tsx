@@ -25,6 +25,8 @@ describe('useRequestKeys', () => {
     ['the answer got lost', problem(0, 'network')],
     ['the server was not well', problem(503)],
     ['it was too often', problem(429)],
+    ['the session had ended', problem(401)],
+    ['it was not allowed any more', problem(403)],
     ['the first try is still running', problem(409, 'idempotency-in-progress')],
   ])('keeps the key of a content when %s', async (_why, answer) => {
     const [first, second] = await keysOf([

@@ -1,12 +1,14 @@
 import { useRef } from 'react';
 import { ApiProblem } from '@of/api-client';
 
-/** Refusals behind which an earlier try may still have gone through, or is on its way. */
+/** Not yet asked for a login, a right or patience: behind such refusals an earlier try may have gone through, or is on its way. */
+const unheard = [401, 403, 429];
+
 const isAnswer = (error: unknown): boolean =>
   error instanceof ApiProblem &&
   error.status >= 400 &&
   error.status < 500 &&
-  error.status !== 429 &&
+  !unheard.includes(error.status) &&
   error.code !== 'idempotency-in-progress';
 
 /**

@@ -100,6 +100,16 @@ describe('useDraft', () => {
     expect((await open('erika')).result.current.values).toBeUndefined();
   });
 
+  it('K4 a newer version that cannot be read now is not taken for none', async () => {
+    api.readDraft.mockResolvedValueOnce(stored(1, 'Alt')).mockRejectedValueOnce(refusal(0, 'network'));
+    api.saveDraft.mockRejectedValue(refusal(409, 'draft-changed'));
+    const { result } = await open('erika');
+    await act(async () => expect(await result.current.save({ street: 'Hier' }, '/a')).toBe('offline'));
+    api.readDraft.mockResolvedValueOnce(stored(2, 'Handy'));
+    await act(async () => expect(await result.current.save({ street: 'Hier' }, '/a')).toBe('changed'));
+    act(() => expect(result.current.takeNewer()).toEqual({ street: 'Handy' }));
+  });
+
   it('K4 lets the member choose between two versions', async () => {
     for (const choice of ['newer', 'mine'] as const) {
       jest.resetAllMocks();

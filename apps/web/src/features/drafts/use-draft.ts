@@ -71,6 +71,16 @@ export function useDraft<T extends object>(form: DraftForm<T>, personId: string)
     void queryClient.invalidateQueries({ queryKey: draftsQuery(personId).queryKey });
   }
 
+  /** What lies there instead must be known before anybody can choose it; it is not gone because it cannot be read now. */
+  async function readNewer(): Promise<SaveStatus> {
+    try {
+      newer.current = await readDraft(personId, form.name);
+      return 'changed';
+    } catch (error) {
+      return statusOf(error);
+    }
+  }
+
   async function saveNow(values: T, returnUrl: string): Promise<SaveStatus> {
     setStatus('saving');
     try {
@@ -83,8 +93,7 @@ export function useDraft<T extends object>(form: DraftForm<T>, personId: string)
     } catch (error) {
       failed.current = { values, returnUrl };
       keepUnsaved(owner, key, failed.current);
-      const reason = statusOf(error);
-      if (reason === 'changed') newer.current = await readDraft(personId, form.name).catch(() => null);
+      const reason = statusOf(error) === 'changed' ? await readNewer() : statusOf(error);
       setStatus(reason);
       return reason;
     }

@@ -41,6 +41,7 @@ export function PostboxFilterForm({ search, onChange }: PostboxFilterProps) {
   if (shown !== address) {
     setShown(address);
     setFields(fieldsOf(search));
+    setTooShort(false);
   }
   const submit = (event: FormEvent) => {
     event.preventDefault();
