@@ -2,6 +2,7 @@ import { mailsTo, until, type RunningHouse } from '@of/testing';
 import type { Caller } from './support/caller';
 import { emailOf, newFamily, type Family } from './support/families';
 import { member } from './support/members';
+import { releasedMember } from './support/released-member';
 import { photo, uploaded } from './support/sent-photos';
 import { startHouse } from './support/running-house';
 
@@ -115,24 +116,28 @@ it('G3 counts the days for a sick child that a parent applied for, each parent f
   expect(old.body.errors).toMatchObject([{ pointer: '/fields/from', code: 'child-too-old' }]);
 });
 
-it('G2 a sick note that came electronically is shown to the person, and to nobody who acts for them', async () => {
-  const { teenager: teen } = family;
+it('G2 a sick note that came electronically is shown to the person with second factor, and to nobody who acts for them', async () => {
+  const other = await newFamily(house, 10);
+  const { browser } = await releasedMember(house, other.teenager, emailOf(other.teenager));
+  const guardian = (await releasedMember(house, other.parent, emailOf(other.parent))).browser;
   const take = (...more: string[]) => {
     const note = ['--number', 'EAU-1', '--from', '2026-11-16', '--until', '2026-11-20', '--received', '2026-11-16'];
-    return house.command('ops.js', ['sick-notes', 'take', '--person', teen.externalId, ...note, ...more]);
+    return house.command('ops.js', ['sick-notes', 'take', '--person', other.teenager.externalId, ...note, ...more]);
   };
-  const seen = async (caller: Caller, personId: string) =>
-    (await caller.get(`/api/v1/insured-persons/${personId}/received-sick-notes`)).body['items'];
+  const ask = (caller: Caller, personId: string) =>
+    caller.get(`/api/v1/insured-persons/${personId}/received-sick-notes`);
+  const seen = async (caller: Caller, personId: string) => (await ask(caller, personId)).body['items'];
   await expect(take('--until', '2026-11-15')).rejects.toThrow('Refused: /until date-order.');
   await take();
   await take('--follow-up');
-  expect(await seen(teenager, 'me')).toEqual([
+  expect(await seen(browser, 'me')).toEqual([
     { number: 'EAU-1', from: '2026-11-16', until: '2026-11-20', followUp: true, receivedOn: '2026-11-16' },
   ]);
-  expect(await seen(parent, teen.insuredId)).toEqual([]);
-  expect(await seen(parent, 'me')).toEqual([]);
+  expect(await seen(guardian, other.teenager.insuredId)).toEqual([]);
+  expect(await seen(guardian, 'me')).toEqual([]);
+  expect((await ask(teenager, 'me')).body.code).toBe('second-factor-required');
   await house.command('ops.js', ['sick-notes', 'cancel', '--number', 'EAU-1']);
-  expect(await seen(teenager, 'me')).toEqual([]);
+  expect(await seen(browser, 'me')).toEqual([]);
 });
 
 it('G4 tells of a page that was sent before: for this person, and what whoever asks may see', async () => {

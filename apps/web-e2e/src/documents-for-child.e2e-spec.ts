@@ -25,6 +25,8 @@ beforeAll(async () => {
   await signIn(page, ERIKA.kvnr);
   await phone.decide('approve');
   await finishSteps(portal.house, page, ERIKA);
+  const days = ['--from', '2026-02-16', '--until', '2026-02-20', '--received', '2026-02-17'];
+  await portal.house.command('ops.js', ['sick-notes', 'take', '--person', 'P-1000001', '--number', 'EAU-1', ...days]);
 });
 afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
@@ -157,4 +159,30 @@ describe('a document for a child, photographed with the smartphone', () => {
     const days = await page.request.get('/api/v1/insured-persons/me/child-sickness-days?year=2026');
     expect(await days.json()).toMatchObject({ appliedFor: 3, isSingleParent: true, children: [{ left: 27 }] });
   });
+
+  step(
+    'G2 at the own sick note, shows what a practice has sent, and when the paper is needed all the same',
+    async () => {
+      await page.goto('/dokumente/neu');
+      await page.getByRole('radio', { name: /^Krankmeldung/ }).check();
+      await page.getByRole('button', { name: 'Weiter' }).press('Enter');
+      await page.getByRole('heading', { level: 2, name: 'Schon elektronisch da' }).waitFor();
+      await page.getByText(/^16\.\W20\. Februar 2026$/).waitFor();
+      await page.getByText('Krankmeldung, eingegangen am 17. Februar 2026').waitFor();
+      const fill = async (question: string, day: string) => {
+        const group = page.getByRole('group', { name: question });
+        await group.getByLabel('Tag').fill(day);
+        await group.getByLabel('Monat').fill('2');
+        await group.getByLabel('Jahr').fill('2026');
+      };
+      const late = page.getByText('Die Frist von 7 Tagen ist vorbei.');
+      await fill('Arbeitsunfähig seit', '18');
+      await page.getByText('Reichen Sie Ihre Bescheinigung ein, wenn sie länger gilt.').waitFor();
+      await late.waitFor();
+      await fill('Voraussichtlich bis', '20');
+      await page.getByText('Sie brauchen nichts einzureichen.', { exact: false }).waitFor();
+      await late.waitFor({ state: 'detached' });
+      expect(await barriers(page)).toEqual([]);
+    },
+  );
 });

@@ -7,6 +7,7 @@ import { SubmitButton } from '../../app/forms/submit-button';
 import { useApiForm } from '../../app/forms/use-api-form';
 import { HelpLine } from '../../app/help-line';
 import { PageHeading } from '../../app/page-heading';
+import { useKnownSickNote } from './received-sick-notes';
 import { SentPages } from './sent-pages';
 import { applies, inWords, lateRemark, today, type TypedAnswers } from './wizard-values';
 
@@ -24,7 +25,8 @@ interface CheckStepProps {
 /** Everything once more, right before it is sent. */
 export function CheckStep({ form, answers, personId, uploadIds, name, renderChange, onSend }: CheckStepProps) {
   const apiForm = useApiForm({ defaultValues: {}, send: onSend });
-  const late = lateRemark(form, answers, today());
+  const known = useKnownSickNote(personId, form.category, answers);
+  const late = known?.isAll ? null : lateRemark(form, answers, today());
   const change = (step: 'fragen' | 'seiten', what: string) =>
     renderChange(
       step,
@@ -60,7 +62,9 @@ export function CheckStep({ form, answers, personId, uploadIds, name, renderChan
             <SummaryRow term={m.documents_files()}>{String(uploadIds.length)}</SummaryRow>
           </SummaryList>
         </Section>
-        <SentPages personId={personId} uploadIds={uploadIds} />
+        <div role="status">
+          <SentPages personId={personId} uploadIds={uploadIds} />
+        </div>
         {late && (
           <Note kind="warn">
             <p>{late}</p>

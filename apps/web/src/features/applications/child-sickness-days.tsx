@@ -1,11 +1,13 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Section, SummaryList, SummaryRow } from '@of/ui';
 import { m } from '@of/i18n';
 import { childSicknessDaysQuery } from './api/child-sickness.api';
 
 /** Whom a parent may still stay at home for, as far as it was applied for here. */
 export function ChildSicknessDays({ personId }: { personId: string }) {
-  const { data: days } = useSuspenseQuery(childSicknessDaysQuery(personId));
+  // A help only: the form goes on without it.
+  const { data: days } = useQuery(childSicknessDaysQuery(personId));
+  if (!days) return null;
   return (
     <Section as="aside" title={m.child_days_title({ year: String(days.year) })}>
       <div className="stack stack-12">

@@ -1,4 +1,4 @@
-import { Suspense, useState, type ComponentType } from 'react';
+import { useState, type ComponentType } from 'react';
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { ApiProblem, type DocumentCategory } from '@of/api-client';
@@ -138,11 +138,7 @@ export function NewDocumentPage() {
               onReset={reset}
               onDone={(answers) => keep({ ...values, answers }, 'seiten')}
             />
-            {Aside && (
-              <Suspense fallback={null}>
-                <Aside personId={personId} />
-              </Suspense>
-            )}
+            {Aside && <Aside personId={personId} />}
           </div>
         )}
         {form && hasBegunPages && (
@@ -169,7 +165,9 @@ export function NewDocumentPage() {
             onSend={send}
           />
         )}
-        {step !== 'fragen' && draft.status === 'changed' && <DraftStatus draft={draft} onReset={reset} />}
+        <div role="status">
+          {step !== 'fragen' && draft.status === 'changed' && <DraftStatus draft={draft} onReset={reset} />}
+        </div>
       </div>
     </>
   );

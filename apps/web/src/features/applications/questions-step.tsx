@@ -10,7 +10,7 @@ import { DraftStatus } from '../drafts/draft-status';
 import type { Draft } from '../drafts/use-draft';
 import { useOpenForm } from '../drafts/use-open-form';
 import { QuestionField } from './question-field';
-import { useKnownSickNote } from './received-sick-notes';
+import { KnownSickNote, useKnownSickNote } from './received-sick-notes';
 import { applies, emptyAnswers, lateRemark, today, type TypedAnswers, type WizardValues } from './wizard-values';
 
 interface QuestionsStepProps {
@@ -49,9 +49,9 @@ export function QuestionsStep({
     values: { ...values, category: form.category, answers: structuredClone(apiForm.form.getValues()) },
     returnUrl,
   }));
+  const known = useKnownSickNote(personId, form.category, typed);
   // What is here already is not late.
-  const known = useKnownSickNote(personId, form.category, typed['incapableFrom']);
-  const late = known ? null : lateRemark(form, typed, today());
+  const late = known?.isAll ? null : lateRemark(form, typed, today());
   return (
     <FormShell apiForm={apiForm}>
       <PageHeading
@@ -67,11 +67,7 @@ export function QuestionsStep({
           <QuestionField key={question.name} question={question} />
         ))}
       <div role="status" className="narrow">
-        {known && (
-          <Note>
-            <p>{known}</p>
-          </Note>
-        )}
+        {known && <KnownSickNote known={known} />}
         {late && (
           <Note kind="warn">
             <p>{late}</p>

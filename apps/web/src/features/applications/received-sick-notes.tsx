@@ -1,13 +1,21 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import type { DocumentCategory } from '@of/api-client';
-import { Section } from '@of/ui';
+import { Note, Section } from '@of/ui';
 import { formatDay, formatPeriod, m } from '@of/i18n';
+import { sessionQuery } from '../session/session-query';
 import { receivedSickNotesQuery } from './api/sick-notes.api';
-import { dayIn, type TypedAnswers } from './wizard-values';
+import { knownSickNote, type TypedAnswers } from './wizard-values';
+
+/** Undefined while it is not known: a help only, without which the form goes on. */
+function useReceivedSickNotes(personId: string, isWanted = true) {
+  const isFull = useSuspenseQuery(sessionQuery).data?.level === 'full';
+  return useQuery({ ...receivedSickNotesQuery(personId), enabled: isWanted && isFull && personId === 'me' }).data;
+}
 
 /** What the practices have sent already: nobody has to hand it in again. */
 export function ReceivedSickNotes({ personId }: { personId: string }) {
-  const { data: notes } = useSuspenseQuery(receivedSickNotesQuery(personId));
+  const notes = useReceivedSickNotes(personId);
+  if (!notes) return null;
   return (
     <Section as="aside" title={m.sick_notes_title()}>
       <div className="stack stack-12">
@@ -36,17 +44,17 @@ export function ReceivedSickNotes({ personId }: { personId: string }) {
   );
 }
 
-/** Says that there is a sick note for the day that is being typed; null for other forms, and for other days. */
-export function useKnownSickNote(
-  personId: string,
-  category: DocumentCategory,
-  typed: TypedAnswers[string] | undefined,
-): string | null {
-  const { data: notes = [] } = useQuery({
-    ...receivedSickNotesQuery(personId),
-    enabled: category === 'sick-note' && personId === 'me',
-  });
-  const day = dayIn(typed);
-  const note = notes.find(({ from, until }) => day !== null && from <= day && day <= until);
-  return note ? m.sick_notes_known({ period: formatPeriod(note.from, note.until) }) : null;
+/** What is here for the days that were typed into the form of a sick note; null for other forms, and for other days. */
+export function useKnownSickNote(personId: string, category: DocumentCategory, answers: TypedAnswers) {
+  return knownSickNote(useReceivedSickNotes(personId, category === 'sick-note') ?? [], answers);
+}
+
+/** Says that a sick note is here, and whether the paper is needed all the same. */
+export function KnownSickNote({ known: { note, isAll } }: { known: NonNullable<ReturnType<typeof useKnownSickNote>> }) {
+  const period = formatPeriod(note.from, note.until);
+  return (
+    <Note>
+      <p>{isAll ? m.sick_notes_known({ period }) : m.sick_notes_known_in_part({ period })}</p>
+    </Note>
+  );
 }

@@ -1,5 +1,5 @@
 import type { DocumentForm } from '@of/api-client';
-import { applies, emptyAnswers, fieldsOf, lateRemark, type Question } from './wizard-values';
+import { applies, emptyAnswers, fieldsOf, knownSickNote, lateRemark, type Question } from './wizard-values';
 
 const question = (name: string, type: Question['type'], more: Partial<Question> = {}): Question => ({
   name,
@@ -66,6 +66,24 @@ it.each([
   ['--', null],
 ])('G2 says about a first day %s on 26 November: %s', (from, remark) => {
   expect(lateRemark(form, { from: day(from) }, '2026-11-26')).toBe(remark);
+});
+
+it.each([
+  ['2026-11-16', '2026-11-20', ['2026-11-20', true]],
+  ['2026-11-18', '2026-11-19', ['2026-11-20', true]],
+  ['2026-11-16', '2026-12-04', ['2026-11-20', false]],
+  ['2026-11-20', '--', ['2026-11-20', false]],
+  ['2026-11-24', '2026-11-27', ['2026-11-27', true]],
+  ['2026-11-23', '2026-11-23', null],
+  ['--', '2026-11-20', null],
+] as const)('G2 knows a sick note from %s to %s', (from, until, known) => {
+  const notes = [
+    { from: '2026-11-16', until: '2026-11-18' },
+    { from: '2026-11-24', until: '2026-11-27' },
+    { from: '2026-11-16', until: '2026-11-20' },
+  ];
+  const found = knownSickNote(notes, { incapableFrom: day(from), incapableUntil: day(until) });
+  expect(found && [found.note.until, found.isAll]).toEqual(known);
 });
 
 it('keeps what was typed when a form is opened again', () => {

@@ -75,6 +75,20 @@ export function lateRemark({ late }: DocumentForm, answers: TypedAnswers, today:
   return DateOnly.parse(day).daysUntil(DateOnly.parse(today)) > late.olderThanDays ? late.text : null;
 }
 
+/**
+ * The sick note that is here for the first day typed, and whether it reaches to the last day typed. While that day is missing
+ * it does not: a follow-up certificate begins with the same day and ends later.
+ */
+export function knownSickNote<Note extends { from: string; until: string }>(
+  notes: readonly Note[],
+  answers: TypedAnswers,
+): { note: Note; isAll: boolean } | null {
+  const [from, until] = [dayIn(answers['incapableFrom']), dayIn(answers['incapableUntil'])];
+  const covering = notes.filter((note) => from !== null && note.from <= from && from <= note.until);
+  const [note] = covering.sort((one, other) => (one.until < other.until ? 1 : -1));
+  return note ? { note, isAll: until !== null && until <= note.until } : null;
+}
+
 /** Today in Germany, as a calendar day. */
 export function today(): string {
   return String(DateOnly.fromInstant(new Date()));

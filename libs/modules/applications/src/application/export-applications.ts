@@ -63,6 +63,8 @@ export class ExportApplications {
       fields: submissionFields,
       rows: this.submitted(insuredId, level),
     };
+    // Like on screen, what we tell about the person takes the second factor.
+    if (level !== 'full') return;
     yield {
       kind: 'table',
       name: 'krankmeldungen',
@@ -73,8 +75,6 @@ export class ExportApplications {
       fields: sickNoteFields,
       rows: await this.sickNotes.list(insuredId, null),
     };
-    // Like on screen, certificates take the second factor.
-    if (level !== 'full') return;
     yield {
       kind: 'table',
       name: 'bescheinigungen',

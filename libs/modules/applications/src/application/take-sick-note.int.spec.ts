@@ -17,7 +17,10 @@ beforeAll(() => {
   sickNotes = new ReceivedSickNoteRepository(test.database, new Sealer(test.config));
   take = new TakeSickNote(test.database, sickNotes);
 });
-beforeEach(() => test.query(`TRUNCATE applications.received_sick_note`));
+beforeEach(async () => {
+  await test.clock.set('2026-11-26T09:00:00Z');
+  await test.query(`TRUNCATE applications.received_sick_note`);
+});
 
 const tell = (part: Partial<typeof note> = {}, insuredId = lena) =>
   take.execute({ actor: 'core', insuredId, note: { ...note, ...part } });

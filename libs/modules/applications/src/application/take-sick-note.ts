@@ -26,7 +26,8 @@ export class TakeSickNote {
     await this.database.transaction(async (tx) => {
       if (!(await this.sickNotes.save(tx, insuredId, read)))
         throw new DomainError('sick-note-number-taken', 'conflict');
-      await tx.audit({ actor, subject: insuredId, act: 'applications.sick-note-received', object: read.number });
+      // The trail tells nothing about health: not that it was a sick note.
+      await tx.audit({ actor, subject: insuredId, act: 'applications.notice-received', object: read.number });
     });
   }
 
@@ -35,7 +36,7 @@ export class TakeSickNote {
     await this.database.transaction(async (tx) => {
       const insuredId = await this.sickNotes.remove(tx, number);
       if (!insuredId) throw new DomainError('not-found', 'not-found');
-      await tx.audit({ actor, subject: insuredId, act: 'applications.sick-note-cancelled', object: number });
+      await tx.audit({ actor, subject: insuredId, act: 'applications.notice-cancelled', object: number });
     });
   }
 }

@@ -6,7 +6,7 @@ import { ReceivedSickNotesResponse } from './dto/received-sick-notes.dto';
 
 @ApiTags('Me')
 @ApiParam({ name: 'personId', description: 'Insured person, `me` for oneself', example: 'me' })
-@PersonAccess({ devices: true })
+@PersonAccess({ level: 'full', devices: true })
 @Controller('api/v1/insured-persons/:personId/received-sick-notes')
 export class ReceivedSickNotesController {
   constructor(private readonly sickNotes: ListSickNotes) {}
@@ -17,7 +17,7 @@ export class ReceivedSickNotesController {
     summary: 'Sick notes that came electronically, latest first; none for those who act for the person',
   })
   @ApiOkResponse({ type: ReceivedSickNotesResponse })
-  @ApiProblems({ 404: 'not-found' })
+  @ApiProblems({ 403: 'second-factor-required', 404: 'not-found' })
   async list(@CurrentPerson() person: PersonScope): Promise<ReceivedSickNotesResponse> {
     const notes = await this.sickNotes.execute(person);
     return {

@@ -56,14 +56,8 @@ export const accessLogActs: Readonly<Record<string, Texts>> = {
     de: 'Festgelegt, wer ein eingereichtes Dokument sieht',
     en: 'Decided who sees a submitted document',
   },
-  'applications.sick-note-received': {
-    de: 'Krankmeldung elektronisch eingegangen',
-    en: 'Sick note received electronically',
-  },
-  'applications.sick-note-cancelled': {
-    de: 'Elektronische Krankmeldung storniert',
-    en: 'Electronic sick note cancelled',
-  },
+  'applications.notice-received': { de: 'Meldung einer Praxis eingegangen', en: 'Message of a practice received' },
+  'applications.notice-cancelled': { de: 'Meldung einer Praxis storniert', en: 'Message of a practice cancelled' },
   'applications.certificate-issued': { de: 'Bescheinigung ausgestellt', en: 'Certificate issued' },
   'letters.post-delivered': { de: 'Post ins Postfach gelegt', en: 'Post put into the postbox' },
   'letters.post-sent-as-letter': { de: 'Post als Brief verschickt', en: 'Post sent as a letter' },

@@ -6940,6 +6940,15 @@ export interface operations {
                     "application/json": components["schemas"]["ReceivedSickNotesResponse"];
                 };
             };
+            /** @description second-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description not-found */
             404: {
                 headers: {

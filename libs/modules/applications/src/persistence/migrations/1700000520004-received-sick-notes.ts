@@ -1,6 +1,8 @@
 import { type MigrationInterface, type QueryRunner } from 'typeorm';
 
-/** Sick notes that practices sent electronically, as the core insurance system tells. When somebody was ill is sealed. */
+/**
+ * Sick notes that practices sent electronically, as the core insurance system tells. The days are sealed; that and
+ * when one came is not. */
 export class ReceivedSickNotes1700000520004 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
