@@ -25,12 +25,17 @@ export async function sickNotes(
   const sickNote = new TakeSickNote(database, new ReceivedSickNoteRepository(database, new Sealer(config)));
   if (!number) throw new CommandFailure('--number is needed.');
   try {
-    if (act === 'cancel') return await sickNote.cancel(actor, number);
+    if (act === 'cancel') {
+      await sickNote.cancel(actor, number);
+      process.stdout.write('Cancelled.\n');
+      return;
+    }
     if (act !== 'take' || !person) throw new CommandFailure('sick-notes take --person …, or sick-notes cancel.');
     const insuredId = await new FindByExternalId(database).execute(person);
     if (!insuredId) throw new CommandFailure(`There is no person ${person}.`);
     const note = { number, from, until, receivedOn: received, isFollowUp: values['follow-up'] ?? false };
     await sickNote.execute({ actor, insuredId, note });
+    process.stdout.write('Taken.\n');
   } catch (error) {
     if (error instanceof ValidationError) {
       const faults = error.fieldErrors?.map(({ pointer, code }) => `${pointer} ${code}`).join(', ');
