@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import pg from 'pg';
 import { findFreePort } from '../start-up/ports.mjs';
 import { startPostgres } from '../start-up/postgres.mjs';
 
@@ -86,6 +87,14 @@ export async function openHouse() {
         if (answer?.status === 200) return performance.now() - start;
         await new Promise((resolve) => setTimeout(resolve, 20));
       }
+    },
+    /** Until the worker has done what earlier measurements left to it: that belongs to none of the next. */
+    async untilIdle() {
+      const client = new pg.Client({ connectionString: postgres.url });
+      await client.connect();
+      const waiting = `SELECT count(*)::int AS count FROM platform.outbox_event WHERE done_at IS NULL AND dead_at IS NULL`;
+      while ((await client.query(waiting)).rows[0].count > 0) await new Promise((resolve) => setTimeout(resolve, 200));
+      await client.end();
     },
     async close() {
       await Promise.all([...children].map((child) => house.stop(child)));
