@@ -110,6 +110,15 @@ export async function benchUploads(house, api, cookies, { rounds = 8, parallel =
       [own, bareUp, whole].forEach((list, index) => list.push(times[index]));
     }
 
+    // Before the fifty: for a while after them a download takes up to twice as long, which is not what one costs.
+    const down = await benchDownloads(house, cookies[0], {
+      start,
+      send,
+      size: content.length,
+      bareUrl: raw('up'),
+      rounds,
+    });
+
     const before = resident(api.pid);
     let peak = before;
     const look = setInterval(() => (peak = Math.max(peak, resident(api.pid))), 20);
@@ -121,13 +130,6 @@ export async function benchUploads(house, api, cookies, { rounds = 8, parallel =
       ),
     ).finally(() => clearInterval(look));
 
-    const down = await benchDownloads(house, cookies[0], {
-      start,
-      send,
-      size: content.length,
-      bareUrl: raw('up'),
-      rounds,
-    });
     return {
       up: { ratio: median(bareUp) / median(own), own: median(own), bare: median(bareUp), whole: median(whole) },
       memory: { before, added: peak - before, parallel, seconds: side / 1_000 },
