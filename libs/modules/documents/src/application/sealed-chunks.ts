@@ -30,7 +30,9 @@ function openOne({ fileId, key }: FileKey, index: number, isLast: boolean, seale
   const decipher = createDecipheriv('aes-256-gcm', key, nonceOf(index, isLast))
     .setAAD(Buffer.from(fileId))
     .setAuthTag(sealed.subarray(end));
-  return Buffer.concat([decipher.update(sealed.subarray(0, end)), decipher.final()]);
+  const content = decipher.update(sealed.subarray(0, end));
+  decipher.final(); // gives no further bytes, but throws when one was altered
+  return content;
 }
 
 /** Cuts a stream into blocks of one length; the last one is shorter, or empty when there was nothing at all. */
