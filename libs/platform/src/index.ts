@@ -24,6 +24,7 @@ export { SESSION_EXPIRY_HEADER } from './auth/access.guard';
 export { DeviceCookie, SessionCookie } from './auth/session-cookie';
 export { SessionReader } from './auth/session-reader';
 export { ExchangeFolder } from './exchange/exchange-folder';
+export { syncFolder } from './exchange/sync-folder';
 export { createHttpApp, listen } from './http/create-http-app';
 export { preferredLanguage, type Language } from './http/problems/language';
 export { RequestLanguage } from './http/problems/request-language';

@@ -1,8 +1,9 @@
 import { createWriteStream } from 'node:fs';
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { syncFolder } from './sync-folder';
 
 const MOST_BYTES = 4_096;
 /** An unreadable answer younger than this may still be being written. */
@@ -84,16 +85,6 @@ export class ExchangeFolder {
       if (['ENOENT', 'EIO'].includes((error as NodeJS.ErrnoException).code ?? '')) return null;
       return Date.now() - facts.mtimeMs < SETTLING_MS ? null : { ...found, content: undefined };
     }
-  }
-}
-
-/** Makes the new names survive a power cut; some file systems cannot do that for folders. */
-async function syncFolder(path: string): Promise<void> {
-  const folder = await open(path, 'r');
-  try {
-    await folder.sync().catch(() => undefined);
-  } finally {
-    await folder.close();
   }
 }
 

@@ -1,8 +1,9 @@
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { syncFolder } from '@of/platform';
 import { FileMissing, FileStore, type StoredObject } from '../application/ports/file-store';
 
 const UNFINISHED = '.part';
@@ -58,15 +59,5 @@ export class FolderFileStore extends FileStore {
 
   private pathOf(key: string): string {
     return join(this.folder, key.slice(0, 2), key);
-  }
-}
-
-/** Makes the new name survive a power cut; some file systems cannot do that for folders. */
-async function syncFolder(path: string): Promise<void> {
-  const folder = await open(path, 'r');
-  try {
-    await folder.sync().catch(() => undefined);
-  } finally {
-    await folder.close();
   }
 }
