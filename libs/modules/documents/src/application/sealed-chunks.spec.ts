@@ -5,7 +5,12 @@ import { openChunks, sealChunks, sealedRange, type FileKey } from './sealed-chun
 
 const CHUNK = 64 * 1024;
 const key: FileKey = { fileId: 'a', key: randomBytes(32) };
-const source = (content: Buffer): AsyncIterable<Buffer> => Readable.from([content], { objectMode: false });
+/** As a socket or a disk hands it out: in parts, whose ends fall anywhere. */
+function* inParts(content: Buffer, length: number): Generator<Buffer> {
+  for (let at = 0; at < content.length; at += length) yield content.subarray(at, at + length);
+}
+const source = (content: Buffer, length = Infinity): AsyncIterable<Buffer> =>
+  Readable.from(inParts(content, length), { objectMode: false });
 const seal = (content: Buffer): Promise<Buffer> => buffer(Readable.from(sealChunks(key, source(content))));
 
 function open(sealed: Buffer, size: number, start = 0, end = Math.max(0, size - 1), by = key): Promise<Buffer> {
@@ -22,6 +27,18 @@ describe('sealed chunks', () => {
     expect(await open(sealed, size)).toEqual(content);
     if (size > 16) expect(sealed.includes(content.subarray(0, 16))).toBe(false);
   });
+
+  it.each([13, 1_000, CHUNK - 1, CHUNK + 1, CHUNK + 8, 2 * CHUNK + 3])(
+    'S57 seals and opens the same however it arrives: in parts of %d bytes',
+    async (length) => {
+      const content = randomBytes(2 * CHUNK + 100);
+      const sealed = await seal(content);
+      expect((await buffer(sealChunks(key, source(content, length)))).equals(sealed)).toBe(true);
+      const range = { start: CHUNK - 5, end: 2 * CHUNK + 5 };
+      const opened = await buffer(openChunks(key, content.length, range, source(sealed, length)));
+      expect(opened.equals(content.subarray(range.start, range.end + 1))).toBe(true);
+    },
+  );
 
   it.each([
     [0, 0],
@@ -48,6 +65,8 @@ describe('sealed chunks', () => {
     await expect(open(bent, size)).rejects.toThrow();
     await expect(open(swapped, size)).rejects.toThrow();
     await expect(open(sealed.subarray(0, 2 * step), size)).rejects.toThrow('cut off');
+    const nothing = await seal(Buffer.alloc(0));
+    await expect(open(nothing.subarray(4), 0)).rejects.toThrow(); // a shorter tag is easier to guess
     // Somebody who also knows the size is caught by the mark on the last chunk.
     await expect(open(sealed.subarray(0, 2 * step), 2 * CHUNK)).rejects.toThrow();
     await expect(open(sealed, size, 0, size - 1, { ...key, fileId: 'b' })).rejects.toThrow();

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Readable } from 'node:stream';
+import { ReadableStream } from 'node:stream/web';
 import { Injectable } from '@nestjs/common';
 import { DomainError, parseId } from '@of/kernel';
 import { type Acting } from '@of/platform';
@@ -118,7 +118,8 @@ function toWebRequest({ raw, method, url }: FastifyRequest, reply: FastifyReply)
     headers: new Headers(
       Object.entries(raw.headers).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
     ),
-    body: hasBody ? Readable.toWeb(raw) : null,
+    // Not `Readable.toWeb`: it copies every byte. tus ends its reading when it refuses, and the socket still has to answer.
+    body: hasBody ? ReadableStream.from(raw.iterator({ destroyOnReturn: false })) : null,
     runtime: { node: { req: raw, res: reply.raw } },
   };
   return request as unknown as TusRequest;
