@@ -46,6 +46,7 @@ async function names(): Promise<string[]> {
 /** The pages in the draft, in their order. */
 async function drafted(): Promise<string[]> {
   const draft = await page.request.get('/api/v1/insured-persons/me/drafts/document-submission');
+  if (!draft.ok()) throw new Error(`the draft: ${draft.status()} ${await draft.text()}`);
   return ((await draft.json()) as { formData: { uploadIds?: string[] } }).formData.uploadIds ?? [];
 }
 
