@@ -29,13 +29,13 @@ FROM runtime AS api
 EXPOSE 3000 3001
 HEALTHCHECK --interval=10s --timeout=3s --start-period=20s --retries=3 \
   CMD ["node", "-e", "fetch('http://127.0.0.1:' + process.env.PORT + '/health/ready').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "dist/apps/api/src/main.js"]
+CMD ["node", "--initial-old-space-size=192", "dist/apps/api/src/main.js"]
 
 FROM runtime AS worker
 # The worker has no port: it is healthy while its process works off the queue, which it ends when it cannot.
 HEALTHCHECK --interval=10s --timeout=3s --start-period=20s --retries=3 \
   CMD ["node", "-e", "process.exit(require('node:fs').readFileSync('/proc/1/cmdline', 'utf8').includes('worker') ? 0 : 1)"]
-CMD ["node", "dist/apps/worker/src/main.js"]
+CMD ["node", "--initial-old-space-size=192", "dist/apps/worker/src/main.js"]
 
 # TLS in front of the API, which serves the portal itself: every page carries a nonce of its own.
 FROM caddy:2-alpine AS web

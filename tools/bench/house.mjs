@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
+import { nodeOptions } from '../start-up/paths.mjs';
 import { findFreePort } from '../start-up/ports.mjs';
 import { startPostgres } from '../start-up/postgres.mjs';
 
@@ -62,9 +63,9 @@ export async function openHouse() {
         child.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`${file} ended with ${code}`))));
       });
     },
-    /** Starts a process that stays, e.g. the API. */
+    /** Starts a process that stays, e.g. the API, as the launcher does. */
     keep(file, execArgv = []) {
-      const child = spawn(process.execPath, [...execArgv, dist(file)], {
+      const child = spawn(process.execPath, [...nodeOptions, ...execArgv, dist(file)], {
         env,
         cwd: root,
         stdio: ['ignore', 'ignore', 'inherit'],

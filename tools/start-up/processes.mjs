@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { closeSync, existsSync, fstatSync, mkdirSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { Failure } from './failure.mjs';
-import { root } from './paths.mjs';
+import { nodeOptions, root } from './paths.mjs';
 import { sendSignal } from './process-info.mjs';
 import { startWatchdog } from './watchdog.mjs';
 
@@ -109,7 +109,7 @@ export class Processes {
     if (existsSync(log) && statSync(log).size > largestLog) renameSync(log, `${log}.1`);
     const output = openSync(log, 'a', 0o600);
     const from = fstatSync(output).size;
-    const child = spawn(process.execPath, [script], {
+    const child = spawn(process.execPath, [...nodeOptions, script], {
       cwd: root,
       env: this.env,
       stdio: ['ignore', output, output],
