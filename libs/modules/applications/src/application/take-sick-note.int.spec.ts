@@ -62,8 +62,6 @@ it('forgets what the practice took back, and says so when there is nothing', asy
 
 it('S57 keeps in the database who sent what, not when somebody was ill', async () => {
   await tell();
-  const rows = await test.query(
-    `SELECT encode(content_sealed, 'escape') AS text FROM applications.received_sick_note`,
-  );
+  const rows = await test.query(`SELECT encode(content_sealed, 'escape') AS text FROM applications.received_sick_note`);
   expect(JSON.stringify(rows)).not.toMatch(/2026-11|from|until/);
 });
